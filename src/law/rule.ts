@@ -1,3 +1,5 @@
+import { checkRule } from './check.js'
+
 /** Words in French, the language of the users, and in English. */
 export type Text = { readonly fr: string; readonly en: string }
 
@@ -15,13 +17,26 @@ export type Roll = 'cpc-642'
 
 /** One way of counting one length. All lengths are in the law's own units; nothing is converted before the last step. */
 export type Count =
-  /** Elapsed hours, to the minute. Across a change of clocks the wall-clock reading stands beside it. */
-  | { readonly unit: 'hours'; readonly n: number; readonly roll?: Roll }
-  /** Calendar days at the place, ending at 24:00. `first`: whether the day of the start is day 1. `chained`: the start is the end of an earlier period. */
-  | { readonly unit: 'days'; readonly n: number; readonly first: 'counted' | 'not-counted'; readonly chained?: true; readonly roll?: Roll }
+  /**
+   * Elapsed hours, to the minute. Across a change of clocks the wall-clock reading stands beside it. `toTheMinute`: rolled or not, an ordinary day
+   * ends at its minute in both readings. `notBefore`: it never ends before 00:00 of this local day.
+   */
+  | { readonly unit: 'hours'; readonly n: number; readonly roll?: Roll; readonly toTheMinute?: true; readonly notBefore?: string }
+  /**
+   * Calendar days at the place, ending at 24:00. `first`: whether the day of the start is day 1. `chained`: the start is the end of an earlier period.
+   * `clear`: one day more (délai franc).
+   */
+  | {
+      readonly unit: 'days'
+      readonly n: number
+      readonly first: 'counted' | 'not-counted'
+      readonly chained?: true
+      readonly clear?: true
+      readonly roll?: Roll
+    }
   /** The same clock time, n calendar days later. */
   | { readonly unit: 'days-same-hour'; readonly n: number }
-  /** Clear days (jours francs): neither the day of the start nor the last day counts. */
+  /** Whole clear days, counted from the morrow of the start (jour franc): the act is possible from 00:00 of the day after them. */
   | { readonly unit: 'clear-days'; readonly n: number; readonly roll?: Roll }
   /** Working days: Monday to Friday, public holidays of the place excluded; start day not counted. */
   | { readonly unit: 'working-days'; readonly n: number }
@@ -31,9 +46,7 @@ export type Count =
   | { readonly unit: 'years'; readonly n: number; readonly roll?: Roll }
 
 /** A length: one count, or a firm and a late reading with the doubt in words. Arrays take the earliest (firm) or the latest (late) of several. */
-export type Period =
-  | Count
-  | { readonly firm: Count | readonly Count[]; readonly late: Count | readonly Count[]; readonly doubt: Text }
+export type Period = Count | { readonly firm: Count | readonly Count[]; readonly late: Count | readonly Count[]; readonly doubt: Text }
 
 /** The wording in force over a half-open interval of local days (`until` excluded; absent: still in force). */
 export type Version = {
@@ -53,8 +66,131 @@ export type Rule = { readonly id: string; readonly label: Text; readonly version
 /** The law as data: rules by id. Another law, another answer (rehearsal). */
 export type Law = ReadonlyMap<string, Rule>
 
-/** One date: an instant in epoch milliseconds and, for a limit in days, the last local day (ISO) that it holds. `at` is then 24:00 of that day. */
-export type End = { readonly at: number; readonly day: string | null }
+/**
+ * One date: an instant in epoch milliseconds and, for a limit in days, the last local day (ISO) that it holds. `at` is then 24:00 of that day.
+ * `wallDay`: the local day on which a limit in hours ends by the clock on the wall, where a change of clocks moved the end across midnight;
+ * a period that follows counts from it.
+ */
+export type End = { readonly at: number; readonly day: string | null; readonly wallDay?: string }
 
 /** A date with its two readings: nobody is held beyond firm; a right can be used until late. */
 export type Span = { readonly firm: End; readonly late: End }
+
+/** An article of a code, with the days on which it was the one in force where its version spans a renumbering. */
+export const article = (code: string, number: string, inForce: { readonly from?: string; readonly until?: string } = {}): Article => ({
+  code,
+  article: number,
+  ...inForce,
+})
+
+/** `H`: elapsed hours to the minute, without roll-over. */
+export const hours = (n: number): Count => ({ unit: 'hours', n })
+
+/** `H-CPC`: hours rolled over to the next working day at the same clock time; late at 24:00 of the day of expiry (CPC 640 to 642). */
+export const hoursCpc = (n: number): Count => ({ unit: 'hours', n, roll: 'cpc-642' })
+
+/** `H-CPC` for an authority or a court: late at 24:00 only when it was rolled over, to the minute otherwise (Cass. 1re civ. 25 June 2025, 24-12.723). */
+export const hoursCpcToTheMinute = (n: number): Count => ({ unit: 'hours', n, roll: 'cpc-642', toTheMinute: true })
+
+/** `D-incl`: calendar days, the day of the start is day 1, ending at 24:00 of the last. */
+export const daysIncluded = (n: number): Count => ({ unit: 'days', n, first: 'counted' })
+
+/** `D-excl`: calendar days, the day of the start is not counted, ending at 24:00 of the last. */
+export const daysAfter = (n: number): Count => ({ unit: 'days', n, first: 'not-counted' })
+
+/** `D-chain`: calendar days that run from the end of an earlier period. */
+export const chained = (n: number): Count => ({ unit: 'days', n, first: 'counted', chained: true })
+
+/** The same clock time, n calendar days later. */
+export const daysSameHour = (n: number): Count => ({ unit: 'days-same-hour', n })
+
+/** Délai franc in days: neither the day of the start nor the last day counts; ends at 24:00 of the day after the nth, rolled over. */
+export const daysFranc = (n: number): Count => ({ unit: 'days', n, first: 'not-counted', clear: true, roll: 'cpc-642' })
+
+/** `M`: months from date to date (no such day: the last of the month), ending at 24:00. */
+export const monthsFrom = (n: number): Count => ({ unit: 'months', n })
+
+/** Délai franc in months: date to date and one day more, rolled over. */
+export const monthsFranc = (n: number): Count => ({ unit: 'months', n, clear: true, roll: 'cpc-642' })
+
+/** Years from date to date, ending at 24:00. */
+export const yearsFrom = (n: number): Count => ({ unit: 'years', n })
+
+/** `JF`: whole clear days after the day of the start; the act is possible from 00:00 of the next. */
+export const clearDays = (n: number): Count => ({ unit: 'clear-days', n })
+
+/** `WD`: working days of the place, the day of the start not counted. */
+export const workingDays = (n: number): Count => ({ unit: 'working-days', n })
+
+/** Two readings of a length, with the doubt in words; of several counts, the earliest is firm and the latest is late. */
+export const twoReadings = (readings: {
+  readonly firm: Count | readonly Count[]
+  readonly late: Count | readonly Count[]
+  readonly doubt: Text
+}): Period => readings
+
+/** Names a rule of law. Throws when its general versions leave a gap or overlap, when overlays of one territory overlap, or on a day that does not exist. */
+export function defineRule(id: string, label: Text, versions: readonly Version[]): Rule {
+  const rule: Rule = { id, label, versions }
+  checkRule(rule)
+  return rule
+}
+
+/** The law: rules by id. Throws on an id used twice. */
+export function lawOf(rules: Iterable<Rule>): Law {
+  const law = new Map<string, Rule>()
+  for (const rule of rules) {
+    if (law.has(rule.id)) throw new Error(`Two rules are named ${rule.id}`)
+    law.set(rule.id, rule)
+  }
+  return law
+}
+
+/** No version of the rule is in force on that local day in that territory: refuse, never guess. `earliest` is the first day encoded there, null where the rule never stood. */
+export class NoLawInForce extends Error {
+  override readonly name = 'NoLawInForce'
+  readonly ruleId: string
+  readonly day: string
+  readonly territory: string
+  readonly earliest: string | null
+
+  constructor(ruleId: string, day: string, territory: string, earliest: string | null) {
+    super(`No version of ${ruleId} is in force on ${day} in ${territory}`)
+    this.ruleId = ruleId
+    this.day = day
+    this.territory = territory
+    this.earliest = earliest
+  }
+}
+
+const standing = new WeakMap<Rule, Map<string, readonly Version[]>>()
+
+/** The versions that can stand in a territory, its overlays first. Kept per rule and territory. */
+function versionsIn(rule: Rule, territory: string): readonly Version[] {
+  let byTerritory = standing.get(rule)
+  if (byTerritory === undefined) standing.set(rule, (byTerritory = new Map()))
+  let versions = byTerritory.get(territory)
+  if (versions === undefined) {
+    const overlays = rule.versions.filter((version) => version.territories?.includes(territory))
+    versions = [...overlays, ...rule.versions.filter((version) => version.territories === undefined)]
+    byTerritory.set(territory, versions)
+  }
+  return versions
+}
+
+/** The version in force on a local day (ISO) in a territory; its overlay before the general one. Throws `NoLawInForce`. */
+export function versionOf(rule: Rule, day: string, territory: string): Version {
+  const versions = versionsIn(rule, territory)
+  for (const version of versions) if (version.from <= day && (version.until === undefined || day < version.until)) return version
+  throw new NoLawInForce(rule.id, day, territory, earliestOf(versions))
+}
+
+/** The articles that were in force on a local day (ISO). */
+export const basisOn = (version: Version, day: string): readonly Article[] =>
+  version.basis.filter(({ from, until }) => (from === undefined || from <= day) && (until === undefined || day < until))
+
+/** The first local day (ISO) for which the rule is encoded anywhere. */
+export const encodedSince = (rule: Rule): string => earliestOf(rule.versions) ?? ''
+
+const earliestOf = (versions: readonly Version[]): string | null =>
+  versions.reduce<string | null>((earliest, { from }) => (earliest === null || from < earliest ? from : earliest), null)
