@@ -1,5 +1,5 @@
 import { dayNumber } from './calendar.js'
-import type { Count, Period, Rule, Version } from './rule.js'
+import type { Count, Period, Rule, Version } from './types.js'
 
 /** Throws when a rule cannot be law: no version, a gap, an overlap, a day that does not exist, no article, a length that is not a whole number. */
 export function checkRule(rule: Rule): void {

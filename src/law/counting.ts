@@ -1,6 +1,6 @@
 import { joinDoubts } from './doubts.js'
 import { type Reading, lengthOf, readingOf } from './readings.js'
-import type { Count, End, Period, Span, Text } from './rule.js'
+import type { Count, End, Period, Span, Text } from './types.js'
 import { stepsOf } from './steps.js'
 import type { Territory } from './territory.js'
 

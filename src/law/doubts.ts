@@ -1,4 +1,4 @@
-import type { Text } from './rule.js'
+import type { Text } from './types.js'
 
 /** Why a change of clocks gives two readings of hours. */
 export const clocksChange: Text = {

@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE, civilFromDays, dayNumber, isoDay, offsetAt, wallClock, weekday } from './calendar.js'
-import type { End, Text } from './rule.js'
+import type { End, Text } from './types.js'
 import type { Territory } from './territory.js'
 
 const weekdays = {

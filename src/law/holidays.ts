@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays'
 import { civilFromDays, dayNumber, weekday } from './calendar.js'
-import type { Text } from './rule.js'
+import type { Text } from './types.js'
 
 type Year = ReadonlyMap<number, Text>
 const regions = new Map<string, { readonly source: Holidays; readonly years: Map<number, Year> }>()

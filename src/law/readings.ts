@@ -1,6 +1,6 @@
 import { DAY, HOUR, addMonths, dayNumber, dayStart, instantOf, isoDay, localDay, offsetAt, wallClock } from './calendar.js'
 import { clocksChange, firstDayAfterHours, joinDoubts, sameHourOrMidnight } from './doubts.js'
-import type { Count, End, Text } from './rule.js'
+import type { Count, End, Text } from './types.js'
 import type { Territory } from './territory.js'
 
 /** What one count gives from one start: its two dates, equal where nothing is in doubt. `unrolled`: the instant before a roll-over. */

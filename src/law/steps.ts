@@ -1,7 +1,7 @@
 import { dayNumber, localDay } from './calendar.js'
 import { dayText, endWords, wallText } from './format.js'
 import { elapsedAndWall, lengthOf, nextWorkingDay, readingOf } from './readings.js'
-import type { Count, End, Period, Span, Text } from './rule.js'
+import type { Count, End, Period, Span, Text } from './types.js'
 import type { Territory } from './territory.js'
 
 type Outcome = Span & { readonly doubt: Text | null }

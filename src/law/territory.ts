@@ -1,6 +1,6 @@
 import { dayNumber } from './calendar.js'
 import { holidayOn, isWorkingDay } from './holidays.js'
-import type { Text } from './rule.js'
+import type { Text } from './types.js'
 import { type TerritoryRow, territoryRows } from './territories.js'
 
 /** A place of the law: its time zone, its public holidays, its local versions. Days are ISO days for callers, day numbers inside the counting. */

@@ -1,0 +1,75 @@
+/** Words in French, the language of the users, and in English. */
+export type Text = { readonly fr: string; readonly en: string }
+
+/** `sure`: primary text read; `likely`: secondary source or deduction; `unsure`: conflict or gap, both readings are encoded. */
+export type Confidence = 'sure' | 'likely' | 'unsure'
+
+/** One article of one code; `from` and `until` bound the days on which it was the article in force (half-open, ISO days), where its version does not. */
+export type Article = { readonly code: string; readonly article: string; readonly from?: string; readonly until?: string }
+
+/** How an end binds: `by`, an act at that very minute is in time; `before`, strictly before it. */
+export type Ends = 'by' | 'before'
+
+/** What an H-CPC clock does when it ends on a Saturday, Sunday or public holiday: the next working day (CPC 640 to 642). */
+export type Roll = 'cpc-642'
+
+/** One way of counting one length. All lengths are in the law's own units; nothing is converted before the last step. */
+export type Count =
+  /**
+   * Elapsed hours, to the minute. Across a change of clocks the wall-clock reading stands beside it. `toTheMinute`: rolled or not, an ordinary day
+   * ends at its minute in both readings. `notBefore`: it never ends before 00:00 of this local day.
+   */
+  | { readonly unit: 'hours'; readonly n: number; readonly roll?: Roll; readonly toTheMinute?: true; readonly notBefore?: string }
+  /**
+   * Calendar days at the place, ending at 24:00. `first`: whether the day of the start is day 1. `chained`: the start is the end of an earlier period.
+   * `clear`: one day more (délai franc).
+   */
+  | {
+      readonly unit: 'days'
+      readonly n: number
+      readonly first: 'counted' | 'not-counted'
+      readonly chained?: true
+      readonly clear?: true
+      readonly roll?: Roll
+    }
+  /** The same clock time, n calendar days later. */
+  | { readonly unit: 'days-same-hour'; readonly n: number }
+  /** Whole clear days, counted from the morrow of the start (jour franc): the act is possible from 00:00 of the day after them. */
+  | { readonly unit: 'clear-days'; readonly n: number; readonly roll?: Roll }
+  /** Working days: Monday to Friday, public holidays of the place excluded; start day not counted. */
+  | { readonly unit: 'working-days'; readonly n: number }
+  /** Months from date to date (no such day: the last of the month), ending at 24:00; `clear`: one day more. */
+  | { readonly unit: 'months'; readonly n: number; readonly clear?: true; readonly roll?: Roll }
+  /** Years, counted as months. */
+  | { readonly unit: 'years'; readonly n: number; readonly roll?: Roll }
+
+/** A length: one count, or a firm and a late reading with the doubt in words. Arrays take the earliest (firm) or the latest (late) of several. */
+export type Period = Count | { readonly firm: Count | readonly Count[]; readonly late: Count | readonly Count[]; readonly doubt: Text }
+
+/** The wording in force over a half-open interval of local days (`until` excluded; absent: still in force). */
+export type Version = {
+  readonly from: string
+  readonly until?: string
+  readonly period: Period
+  readonly basis: readonly Article[]
+  readonly confidence?: Confidence // `sure` unless said
+  readonly ends?: Ends // `by` unless said
+  /** An overlay: this version stands only in these territories, before the general one. */
+  readonly territories?: readonly string[]
+}
+
+/** One legal question, answered by one version on each day since `versions[0].from`. */
+export type Rule = { readonly id: string; readonly label: Text; readonly versions: readonly Version[] }
+
+/** The law as data: rules by id. Another law, another answer (rehearsal). */
+export type Law = ReadonlyMap<string, Rule>
+
+/**
+ * One date: an instant in epoch milliseconds and, for a limit in days, the last local day (ISO) that it holds. `at` is then 24:00 of that day.
+ * `wallDay`: the local day on which a limit in hours ends by the clock on the wall, where a change of clocks moved the end across midnight;
+ * a period that follows counts from it.
+ */
+export type End = { readonly at: number; readonly day: string | null; readonly wallDay?: string }
+
+/** A date with its two readings: nobody is held beyond firm; a right can be used until late. */
+export type Span = { readonly firm: End; readonly late: End }
