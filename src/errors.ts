@@ -289,8 +289,8 @@ export const PROBLEMS = {
 /** The stable code of a problem. */
 export type ProblemCode = keyof typeof PROBLEMS
 
-/** One field that is wrong: where (JSON pointer), and what to do, in words. */
-export type FieldError = Text & { readonly pointer: string }
+/** One field that is wrong: where (JSON pointer, in which part of the request), and what to do, in words. */
+export type FieldError = Text & { readonly pointer: string; readonly in?: 'body' | 'query' | 'path' | 'header' }
 
 /** What comes with a problem: the sentence's params, the wrong fields, the articles, the ready instants, the grounds. */
 export type ProblemOptions = {
