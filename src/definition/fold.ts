@@ -1,0 +1,422 @@
+import { compiled, type Role } from './compile.js'
+import type { Definitions } from './define.js'
+import type { Defect, FileFact, FileInput } from './evaluation.js'
+import type { Answer, Clock, Need, Test, When } from './language.js'
+import { reckon } from './reckon.js'
+import type { Fold, FoldFact, Instance, Occurrence, ProcedureFold } from './state.js'
+import { territory } from '../law/territory.js'
+import type { Law, Text } from '../law/rule.js'
+
+const MINUTE = 60_000
+/** A file cannot turn more often than this: a definition that loops stops instead of hanging. */
+const MOST_TURNS = 100_000
+
+/** Walks the facts known at `knownAt` together with the ends of the clocks that they start, up to `at`. */
+export function walk(file: FileInput, options: { at: number; knownAt: number; law: Law; definitions: Definitions }): Fold {
+  const { at, law, definitions } = options
+  const fold: Fold = { law, definitions, at, now: Number.NEGATIVE_INFINITY, procedures: openProcedures(file, definitions) }
+  const facts = factsInOrder(file, fold, options.knownAt).filter((fact) => fact.minute <= at)
+  const byId = new Map(fold.procedures.map((procedure) => [procedure.id, procedure]))
+  let next = 0
+  for (let turns = 0; turns < MOST_TURNS; turns += 1) {
+    const fact = facts[next]
+    const end = nextEnd(fold)
+    if (end !== null && end.at <= at && (fact === undefined || endsFirst(end, fact, law))) {
+      fold.now = Math.max(fold.now, end.at)
+      settle(end.instance, 'lapsed', fold.now, null)
+      drain(fold, [turned(end.instance, end.procedure, 'lapsed', fold.now)])
+    } else if (fact !== undefined) {
+      next += 1
+      fold.now = Math.max(fold.now, fact.minute)
+      const procedure = byId.get(fact.procedure)
+      if (procedure !== undefined) takeFact(fold, procedure, fact)
+    } else break
+  }
+  fold.now = at
+  return fold
+}
+
+function openProcedures(file: FileInput, definitions: Definitions): readonly ProcedureFold[] {
+  return file.procedures.flatMap(({ id, type, territory: code }) => {
+    const procedure = definitions.get(type)
+    const place = territory(code)
+    if (procedure === undefined || place === undefined) return []
+    const fold: ProcedureFold = {
+      id,
+      type,
+      territory: code,
+      place,
+      compiled: compiled(procedure),
+      facts: new Map(),
+      instances: [],
+      live: new Set(),
+      byClause: new Map(),
+      heardAt: new Map(),
+      stage: procedure.stages.initial,
+      stageSince: null,
+      heldFrom: null,
+      heldTo: null,
+      defects: [],
+      opened: [],
+      published: [],
+      barred: new Map(),
+      proofs: new Map((procedure.safeguards ?? []).map((safeguard) => [safeguard.id, { due: false, provedAt: null }])),
+    }
+    return [fold]
+  })
+}
+
+/** The facts that count at `knownAt`: neither replaced nor taken back by one known then. */
+export function standing(facts: readonly FileFact[], knownAt: number): readonly FileFact[] {
+  const known = facts.filter((fact) => fact.recordedAt <= knownAt)
+  const gone = new Set(known.flatMap((fact) => (fact.replaces === undefined ? [] : [fact.replaces])))
+  return known.filter((fact) => fact.retraction === undefined && !gone.has(fact.id))
+}
+
+/** By instant, then in the order of the definition, then by content: the order of recording does not matter. */
+function factsInOrder(file: FileInput, fold: Fold, knownAt: number): readonly FoldFact[] {
+  const orders = new Map(fold.procedures.map((procedure, index) => [procedure.id, { index, types: procedure.compiled.factOrder }]))
+  const facts = standing(file.facts, knownAt).flatMap((fact) => {
+    const order = orders.get(fact.procedure)?.types.get(fact.type)
+    return order === undefined ? [] : [{ ...fact, minute: Math.floor(fact.occurredAt / MINUTE) * MINUTE, order }]
+  })
+  const content = new Map<string, string>()
+  const contentOf = (fact: FoldFact): string => {
+    const known = content.get(fact.id) ?? JSON.stringify(fact.data, Object.keys(fact.data).sort())
+    content.set(fact.id, known)
+    return known
+  }
+  const byContent = (a: FoldFact, b: FoldFact): number =>
+    contentOf(a) < contentOf(b) ? -1 : contentOf(a) > contentOf(b) ? 1 : a.id < b.id ? -1 : 1
+  const place = (fact: FoldFact): number => orders.get(fact.procedure)?.index ?? 0
+  return facts.sort((a, b) => a.minute - b.minute || a.order - b.order || place(a) - place(b) || byContent(a, b))
+}
+
+type DueEnd = { readonly instance: Instance; readonly procedure: ProcedureFold; readonly at: number }
+
+function nextEnd(fold: Fold): DueEnd | null {
+  let first: DueEnd | null = null
+  for (const procedure of fold.procedures)
+    for (const instance of procedure.live) {
+      const at = reckon(instance, procedure, fold.law).lapsesAt
+      if (at !== null && (first === null || at < first.at)) first = { instance, procedure, at }
+    }
+  return first
+}
+
+/** At one minute: an act is in time for an end that binds `by`; not for one that binds `before`, nor for 24:00 of the day before. */
+function endsFirst(end: DueEnd, fact: FoldFact, law: Law): boolean {
+  if (end.at !== fact.minute) return end.at < fact.minute
+  const { ends, span, binds } = reckon(end.instance, end.procedure, law)
+  const reading = span === null ? null : binds === 'firm' ? span.firm : span.late
+  return ends === 'before' || (reading !== null && reading.day !== null)
+}
+
+function takeFact(fold: Fold, procedure: ProcedureFold, fact: FoldFact): void {
+  const definition = procedure.compiled.procedure.facts[fact.type]
+  const found = (definition?.needs ?? []).flatMap((need) => defectOf(need, fact, procedure, fold))
+  procedure.defects.push(...found, ...barDefects(fact, procedure))
+  if (found.some((defect) => defect.void && !defect.unknown)) return
+  const known = procedure.facts.get(fact.type)
+  if (known === undefined) procedure.facts.set(fact.type, [fact])
+  else known.push(fact)
+  wakeWaiting(procedure, fold)
+  drain(fold, [{ key: `fact:${fact.type}`, at: fact.minute, fact, procedure }])
+}
+
+/** A clock that waited for a fact is reckoned again. */
+function wakeWaiting(procedure: ProcedureFold, fold: Fold): void {
+  for (const instance of procedure.live) if (instance.reckoned?.span === null && instance.clause.is !== 'task') instance.reckoned = null
+  for (const instance of procedure.live) reckon(instance, procedure, fold.law)
+}
+
+function defectOf(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: Fold): readonly Defect[] {
+  if (need.when !== undefined && need.when.holds(fact.data as never) === 'no') return []
+  const holds = needHolds(need, fact, procedure, fold)
+  if (holds === 'yes') return []
+  return [
+    {
+      fact: fact.id,
+      factType: fact.type,
+      ground: need.ground,
+      says: sentenceOf(need, procedure),
+      consequence: need.consequence,
+      basis: need.basis ?? ('holds' in need ? need.holds.basis : []),
+      void: need.void === true,
+      refuse: need.refuse === true,
+      unknown: holds === 'unknown',
+      at: fact.minute,
+      tell: need.tell ?? [],
+    },
+  ]
+}
+
+function needHolds(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: Fold): Answer {
+  const yes = (value: boolean): Answer => (value ? 'yes' : 'no')
+  if ('holds' in need) return need.holds.holds(fact.data as never)
+  if ('fact' in need) return yes((procedure.facts.get(need.fact)?.length ?? 0) > 0)
+  if ('stage' in need) return yes(need.stage.includes(procedure.stage))
+  if ('over' in need) return yes(!fold.procedures.some((one) => isLive(one, need.over, need.n)))
+  if ('running' in need) return yes(isLive(procedure, need.running, need.n))
+  const started = (procedure.byClause.get(need.inTime) ?? []).filter((one) => need.n === undefined || one.n === need.n)
+  return yes(started.every((one) => one.status !== 'lapsed') || started.some((one) => one.status === 'live'))
+}
+
+/** Whether the needs of a fact type that do not depend on its data hold now. */
+export function isRecordable(type: string, procedure: ProcedureFold, fold: Fold): boolean {
+  const definition = procedure.compiled.procedure.facts[type]
+  const nothing = { data: {} } as unknown as FoldFact
+  return (definition?.needs ?? []).every(
+    (need) => 'holds' in need || need.when !== undefined || needHolds(need, nothing, procedure, fold) === 'yes',
+  )
+}
+
+const isLive = (procedure: ProcedureFold, clause: string, n?: number): boolean =>
+  (procedure.byClause.get(clause) ?? []).some((one) => one.status === 'live' && (n === undefined || one.n === n))
+
+function sentenceOf(need: Need, procedure: ProcedureFold): Text {
+  const label = (id: string): Text =>
+    procedure.compiled.clausesOf.get(id)?.[0]?.label ?? procedure.compiled.procedure.facts[id]?.label ?? { fr: id, en: id }
+  if ('holds' in need) return need.holds.says
+  if ('fact' in need)
+    return {
+      fr: `Aucun fait « ${label(need.fact).fr} » n’est enregistré avant celui-ci.`,
+      en: `No fact "${label(need.fact).en}" is recorded before this one.`,
+    }
+  if ('stage' in need)
+    return {
+      fr: `La procédure n’en est pas là : étape « ${procedure.compiled.procedure.stages.labels[procedure.stage]?.fr ?? procedure.stage} ».`,
+      en: `The procedure is not there: stage "${procedure.compiled.procedure.stages.labels[procedure.stage]?.en ?? procedure.stage}".`,
+    }
+  if ('over' in need) return { fr: `« ${label(need.over).fr} » court encore.`, en: `"${label(need.over).en}" still runs.` }
+  if ('running' in need) return { fr: `« ${label(need.running).fr} » ne court pas.`, en: `"${label(need.running).en}" is not running.` }
+  return { fr: `« ${label(need.inTime).fr} » est échu.`, en: `"${label(need.inTime).en}" has lapsed.` }
+}
+
+function barDefects(fact: FoldFact, procedure: ProcedureFold): readonly Defect[] {
+  return procedure.compiled.procedure.clauses.flatMap((clause): readonly Defect[] => {
+    if (clause.is !== 'bar' || !clause.forbids.includes(fact.type) || !isBarred(clause.id, procedure)) return []
+    const consequence = { fr: 'Acte accompli alors qu’il était interdit.', en: 'Act done while it was barred.' }
+    return [
+      {
+        fact: fact.id,
+        factType: fact.type,
+        ground: clause.id,
+        says: clause.label,
+        consequence,
+        basis: clause.basis ?? [],
+        void: false,
+        refuse: false,
+        unknown: false,
+        at: fact.minute,
+        tell: clause.tell?.start ?? [],
+      },
+    ]
+  })
+}
+
+/** Whether a bar stands now. */
+export function isBarred(id: string, procedure: ProcedureFold): boolean {
+  return (procedure.compiled.clausesOf.get(id) ?? []).some(
+    (clause) =>
+      clause.is === 'bar' &&
+      clause.while.some((cause, index) =>
+        'running' in cause ? isLive(procedure, cause.running, cause.n) : (procedure.barred.get(`${id}:${index}`) ?? 0) > 0,
+      ),
+  )
+}
+
+/** Lets occurrences work until nothing follows from them any more. */
+function drain(fold: Fold, queue: Occurrence[]): void {
+  for (let index = 0; index < queue.length && index < MOST_TURNS; index += 1) {
+    const occurrence = queue[index]
+    if (occurrence !== undefined) queue.push(...workOn(occurrence, fold))
+  }
+}
+
+function workOn(occurrence: Occurrence, fold: Fold): readonly Occurrence[] {
+  const { procedure, key } = occurrence
+  const follow: Occurrence[] = []
+  const roles = procedure.compiled.roles.get(key)
+  if (roles !== undefined) {
+    for (const role of roles) if (role.name !== 'starts') follow.push(...act(role, occurrence, fold))
+    const begun: Instance[] = []
+    for (const role of roles) if (role.name === 'starts') begun.push(...start(role, occurrence))
+    for (const instance of begun) reckon(instance, procedure, fold.law)
+  }
+  moveStage(occurrence)
+  hold(occurrence)
+  proveSafeguards(occurrence)
+  for (const open of procedure.compiled.opens.get(key) ?? [])
+    if (matches(open.when, occurrence) === 'yes')
+      procedure.opened.push({ procedure: open.procedure, by: occurrence.fact?.id ?? key, at: occurrence.at })
+  for (const publish of procedure.compiled.publishes.get(key) ?? [])
+    if (matches(publish.when, occurrence) !== 'no') follow.push(...publishTo(fold, procedure, publish.name, occurrence))
+  return follow
+}
+
+function publishTo(fold: Fold, publisher: ProcedureFold, name: string, cause: Occurrence): readonly Occurrence[] {
+  publisher.published.push({ name, at: cause.at })
+  const key = `heard:${publisher.type}:${name}`
+  return fold.procedures
+    .filter((procedure) => procedure !== publisher)
+    .map((procedure) => {
+      const heard = procedure.heardAt.get(key)
+      if (heard === undefined) procedure.heardAt.set(key, [cause.at])
+      else heard.push(cause.at)
+      wakeWaiting(procedure, fold)
+      return { key, at: cause.at, procedure }
+    })
+}
+
+/** Whether an occurrence is the one meant, with every condition on its data. */
+function matches(when: When, occurrence: Occurrence): Answer {
+  if ('clause' in when) return when.n === undefined || occurrence.instance?.n === when.n ? 'yes' : 'no'
+  if ('heard' in when) return 'yes'
+  return testAll(when.where, occurrence.fact)
+}
+
+function testAll(tests: readonly Test<never>[], fact: FoldFact | undefined): Answer {
+  let result: Answer = 'yes'
+  for (const test of tests) {
+    const holds = test.holds((fact?.data ?? {}) as never)
+    if (holds === 'no') return 'no'
+    if (holds === 'unknown') result = 'unknown'
+  }
+  return result
+}
+
+const unknownTests = (when: When, occurrence: Occurrence): readonly Text[] =>
+  'fact' in when
+    ? when.where.filter((test) => test.holds((occurrence.fact?.data ?? {}) as never) === 'unknown').map((test) => test.says)
+    : []
+
+function start(role: Role, occurrence: Occurrence): readonly Instance[] {
+  const { clause } = role
+  const { procedure } = occurrence
+  if (clause.is === 'bar' || clause.is === 'series') return []
+  if (matches(role.when, occurrence) === 'no') return []
+  const earlier = procedure.byClause.get(clause.id) ?? []
+  if (clause.n !== undefined && earlier.some((one) => one.n === clause.n)) return []
+  const instance: Instance = {
+    clause,
+    n: clause.n ?? earlier.length + 1,
+    startedAt: occurrence.at,
+    trigger: occurrence,
+    pins: new Map(),
+    reckoned: null,
+    status: 'live',
+    settledAt: null,
+    metBy: null,
+    contested: false,
+    unknown: [...unknownTests(role.when, occurrence)],
+    ledger: [],
+    again: null,
+    pausedAt: null,
+  }
+  procedure.instances.push(instance)
+  procedure.live.add(instance)
+  if (earlier.length === 0) procedure.byClause.set(clause.id, [instance])
+  else earlier.push(instance)
+  return [instance]
+}
+
+/** What an occurrence does to the clocks that run. */
+function act(role: Role, occurrence: Occurrence, fold: Fold): readonly Occurrence[] {
+  const { procedure } = occurrence
+  const answer = matches(role.when, occurrence)
+  if (answer === 'no') return []
+  if (role.clause.is === 'bar') {
+    const key = `${role.clause.id}:${role.index}`
+    procedure.barred.set(key, role.name === 'since' ? (procedure.barred.get(key) ?? 0) + 1 : 0)
+    return []
+  }
+  const running = (procedure.byClause.get(role.clause.id) ?? []).filter((one) => one.status === 'live' && one.clause === role.clause)
+  if (role.name === 'met') return running.slice(0, 1).map((instance) => meet(instance, role, occurrence, answer, fold))
+  if (role.name === 'stopped') {
+    if (answer !== 'yes') return []
+    return running.map((instance) => {
+      settle(instance, 'stopped', occurrence.at, null)
+      procedure.live.delete(instance)
+      return turned(instance, procedure, 'stopped', occurrence.at)
+    })
+  }
+  for (const instance of running) change(instance, role, occurrence)
+  if (running.length > 0) forgetReckonings(procedure)
+  return []
+}
+
+function meet(instance: Instance, role: Role, occurrence: Occurrence, answer: Answer, fold: Fold): Occurrence {
+  const { procedure } = occurrence
+  const { span, binds } = reckon(instance, procedure, fold.law)
+  const isDoubtful = span !== null && binds === 'late' && isPast(span.firm, occurrence)
+  instance.contested = isDoubtful || answer === 'unknown'
+  if (answer === 'unknown') instance.unknown.push(...unknownTests(role.when, occurrence))
+  settle(instance, 'met', occurrence.at, occurrence.fact?.id ?? null)
+  procedure.live.delete(instance)
+  return turned(instance, procedure, 'met', occurrence.at)
+}
+
+const isPast = (end: { at: number; day: string | null }, occurrence: Occurrence): boolean =>
+  end.day === null ? occurrence.at > end.at : occurrence.at >= end.at
+
+function change(instance: Instance, role: Role, occurrence: Occurrence): void {
+  if (role.name === 'suspend' && !instance.ledger.some((pause) => pause.index === role.index && pause.to === null))
+    instance.ledger.push({ from: occurrence.at, to: null, index: role.index })
+  if (role.name === 'resume')
+    for (const pause of instance.ledger) if (pause.index === role.index && pause.to === null) pause.to = Math.max(pause.from, occurrence.at)
+  if (role.name === 'pause') instance.pausedAt = occurrence.at
+  if (role.name === 'restart' && instance.clause.is === 'clock') {
+    const again = (instance.clause as Clock).restarted?.[role.index]
+    if (again === undefined) return
+    instance.again = { from: again.from, runs: again.runs ?? (instance.clause as Clock).runs, occurrence }
+    instance.pausedAt = null
+  }
+}
+
+/** A pause or a new period moves the clocks that count from this one too. */
+const forgetReckonings = (procedure: ProcedureFold): void => procedure.live.forEach((instance) => void (instance.reckoned = null))
+
+function settle(instance: Instance, status: 'met' | 'lapsed' | 'stopped', at: number, metBy: string | null): void {
+  instance.status = status
+  instance.settledAt = at
+  instance.metBy = metBy
+  if (status === 'lapsed') instance.trigger.procedure.live.delete(instance)
+}
+
+const turned = (instance: Instance, procedure: ProcedureFold, turns: 'met' | 'lapsed' | 'stopped', at: number): Occurrence => ({
+  key: `clause:${instance.clause.id}:${turns}`,
+  at,
+  instance,
+  procedure,
+})
+
+function moveStage(occurrence: Occurrence): void {
+  const { procedure } = occurrence
+  const move = procedure.compiled.moves
+    .get(occurrence.key)
+    ?.find((one) => (one.from === '*' || one.from.includes(procedure.stage)) && matches(one.when, occurrence) !== 'no')
+  if (move === undefined || move.to === procedure.stage) return
+  procedure.stage = move.to
+  procedure.stageSince = occurrence.at
+}
+
+function hold(occurrence: Occurrence): void {
+  const { procedure } = occurrence
+  for (const edge of procedure.compiled.holding.get(occurrence.key) ?? []) {
+    if (matches(edge.when, occurrence) === 'no') continue
+    if (edge.edge === 'from') {
+      if (procedure.heldFrom === null || procedure.heldTo !== null) procedure.heldFrom = occurrence.at
+      procedure.heldTo = null
+    } else if (procedure.heldFrom !== null && procedure.heldTo === null) procedure.heldTo = occurrence.at
+  }
+}
+
+function proveSafeguards(occurrence: Occurrence): void {
+  for (const edge of occurrence.procedure.compiled.safeguards.get(occurrence.key) ?? []) {
+    const proof = occurrence.procedure.proofs.get(edge.id)
+    if (proof === undefined || matches(edge.when, occurrence) !== 'yes') continue
+    if (edge.edge === 'due') proof.due = true
+    else proof.provedAt ??= occurrence.at
+  }
+}

@@ -1,0 +1,229 @@
+import type { Static, TObject } from 'typebox'
+import type { Article, Ends, Rule, Text } from '../law/rule.js'
+
+export type Answer = 'yes' | 'no' | 'unknown'
+
+/** Hatch 1, a named test: reads one fact's data. Pages, problems and the model check use its sentence. */
+export type Test<D> = { readonly says: Text; readonly basis: readonly Article[]; readonly holds: (data: D) => Answer }
+
+/** Hatch 2, a choice: total over enums, so that its table can be printed and tested whole. */
+export type Choice<D> = { readonly of: string; readonly among: readonly Rule[]; readonly choose: (data: D) => Rule }
+
+/** Hatch 3, a schedule: written terms to the slots of one local day, in epoch milliseconds. */
+export type Slots<D> = (terms: D, day: { iso: string; zone: string }) => readonly { opensAt: number; closesAt: number }[]
+
+/** A length before an instant or after it: minutes, hours or days of 24 hours. A product threshold, never a legal figure. */
+export type Lead = `${number}${'min' | 'h' | 'd'}`
+
+/** A notice to send: the role that gets it and the template of its text. */
+export type Tell = readonly [who: string, what: string]
+
+/**
+ * What a fact needs to have its legal effect. What does not hold becomes a defect with its ground; all grounds are returned.
+ * `fact`: one was recorded before. `running`: the clause runs now. `over`: the clause does not run, anywhere in the file. `inTime`: the clause
+ * has not lapsed. `stage`: the procedure is there. `holds`: the fact's own data say so.
+ */
+export type Need = (
+  | { readonly fact: string }
+  | { readonly running: string; readonly n?: number }
+  | { readonly over: string; readonly n?: number }
+  | { readonly inTime: string; readonly n?: number }
+  | { readonly stage: readonly string[] }
+  | { readonly holds: Test<never> }
+) & {
+  /** Stable code of the ground, in kebab-case. */
+  readonly ground: string
+  /** The consequence in law, in words. */
+  readonly consequence: Text
+  readonly basis?: readonly Article[]
+  /** The need is asked only where this test is not `no`. */
+  readonly when?: Test<never>
+  /** The fact is recorded and has no effect at all. */
+  readonly void?: true
+  /** The act is still to be done: it can be refused. */
+  readonly refuse?: true
+  readonly tell?: readonly Tell[]
+}
+
+/** A fact type. `dated` says what occurredAt is; data never repeats it. `favours`: recorded with its gaps listed, never refused. */
+export type Fact<S extends TObject = TObject> = {
+  readonly label: Text
+  readonly by: readonly string[]
+  readonly data: S
+  readonly dated: 'instant' | 'day'
+  readonly needs?: readonly Need[]
+  readonly favours?: 'person'
+}
+export type Facts = Record<string, Fact>
+
+/** When: an occurrence on the line of time. */
+export type When =
+  | { readonly fact: string; readonly where: readonly Test<never>[] }
+  | { readonly clause: string; readonly n?: number; readonly turns: 'met' | 'lapsed' | 'stopped' }
+  | { readonly heard: string; readonly from: string } // published by a linked procedure of the same file
+export type Any = When | readonly When[]
+
+/** Moment: one date, two, or not yet known. Keeps 24:00 of a day apart from 00:00 of the next. */
+export type Moment =
+  | { readonly fact: string; readonly field?: string }
+  | { readonly heard: string; readonly from: string }
+  | { readonly endOf: string; readonly n?: number }
+  | { readonly latest: readonly Moment[] }
+  | { readonly earliest: readonly Moment[] }
+  | { readonly firm: Moment; readonly late: Moment; readonly doubt: Text }
+
+/** How far a clock runs. `governedBy`: the date that picks the version; of several, the shortest reading is firm and the longest late. */
+export type Limit =
+  | {
+      readonly rule: Rule | Choice<never>
+      readonly governedBy: Moment | readonly Moment[]
+      readonly granted?: { readonly fact: string; readonly field: string }
+    }
+  | { readonly until: Moment; readonly ends?: Ends } // no figure of its own
+
+type Common = {
+  readonly id: string
+  readonly label: Text
+  /** The rank, where the law numbers its periods: one clause each. Without it, each start is a new instance, numbered from 1. */
+  readonly n?: number
+  /** The role that must act, or whose right it is. */
+  readonly owner?: string
+  /** The articles, where no rule brings them. */
+  readonly basis?: readonly Article[]
+  readonly tell?: { readonly [at in 'start' | 'firm' | 'lapse' | 'met']?: readonly Tell[] }
+}
+
+export type ClockKind = 'liberty-cap' | 'right' | 'duty' | 'notice' | 'implied-decision' | 'power' | 'validity' | 'retention' | 'advisory'
+
+/** A limit that starts, may suspend or restart, is met or lapses. */
+export type Clock = Common & {
+  readonly is: 'clock'
+  readonly kind: Exclude<ClockKind, 'notice'>
+  readonly starts: Any
+  /** The starting fact unless said. */
+  readonly from?: Moment
+  readonly runs: Limit
+  /** The reading at which it lapses; by kind unless said: firm for duties, caps, validity and retention, late for the others. */
+  readonly binds?: 'firm' | 'late'
+  readonly atMost?: readonly Moment[]
+  /** An end that an order states: it replaces firm where it is known, never beyond late, and the clock then lapses there. */
+  readonly stated?: Moment
+  readonly met: Any
+  readonly stopped?: Any
+  readonly suspended?: readonly { readonly from: When; readonly to: When }[] // a ledger; time already run is kept
+  readonly restarted?: readonly { readonly on: When; readonly from: Moment; readonly runs?: Limit; readonly pausedBy?: Any }[] // a whole new period
+  readonly opposable?: readonly Test<never>[] // not yes: never lapses against its holder
+  readonly warn?: readonly { readonly before: Lead; readonly tell: readonly Tell[] }[]
+}
+
+/** An "at once" duty with no figure: the target is a product threshold, labelled as not law. `tell.firm` is told when it passes. */
+export type Task = Common & {
+  readonly is: 'task'
+  readonly kind?: 'duty' | 'liberty-cap'
+  readonly starts: Any
+  readonly met: Any
+  readonly stopped?: Any
+  readonly target: Lead
+}
+
+/** A minimum notice, counted back from a planned event; gives the earliest lawful date. `forbids`: the fact that must not come earlier. */
+export type Notice = Common & {
+  readonly is: 'notice'
+  readonly before: Moment
+  readonly runs: Limit
+  readonly starts: Any
+  readonly served: Any
+  readonly stopped?: Any
+  readonly forbids: string
+}
+
+/** What must not be done while something is running. */
+export type Bar = Common & {
+  readonly is: 'bar'
+  readonly forbids: readonly string[]
+  readonly while: readonly ({ readonly running: string; readonly n?: number } | { readonly since: When; readonly until: Any })[]
+}
+
+/** A written schedule expanded slot by slot while the clause `during` runs. Slots that are settled leave the fold. */
+export type Series = Common & {
+  readonly is: 'series'
+  readonly during: string
+  readonly terms: readonly string[]
+  readonly slots: Slots<never>
+  readonly met: When
+  readonly excused?: When
+}
+export type Clause = Clock | Task | Notice | Bar | Series
+
+/** A right that must be notified and proved, with the sanction of its absence. */
+export type Safeguard = {
+  readonly id: string
+  readonly label: Text
+  readonly due: Any
+  readonly proved: Any
+  readonly sanction: Text
+  readonly basis: readonly Article[]
+}
+
+/** Deprivation of liberty: from when to when, and the clauses that are a title for it, in the order of the chain. */
+export type Holding = { readonly from: Any; readonly to: Any; readonly titles: readonly string[] }
+
+export type Procedure = {
+  readonly type: string
+  readonly purpose: readonly number[]
+  readonly label: Text
+  readonly subject: 'person' | 'place'
+  readonly facts: Facts
+  readonly stages: {
+    readonly initial: string
+    readonly labels: Readonly<Record<string, Text>>
+    readonly final: readonly string[]
+    readonly moves: readonly { readonly from: readonly string[] | '*'; readonly on: Any; readonly to: string }[]
+  }
+  readonly clauses: readonly Clause[]
+  readonly holding?: Holding
+  readonly safeguards?: readonly Safeguard[]
+  readonly opens: readonly { readonly on: When; readonly procedure: string }[]
+  readonly publishes: Readonly<Record<string, Any>>
+}
+
+/** The words of one procedure: a wrong fact, field or test does not compile. `defineProcedure` checks clause ids at load. */
+export function words<const F extends Facts>(facts: F) {
+  type K = keyof F & string
+  type Data<T extends K> = Static<F[T]['data']>
+  type Field<T extends K> = keyof Data<T> & string
+  return {
+    facts,
+    on: <T extends K>(fact: T, ...where: readonly Test<Data<T>>[]): When => ({ fact, where }),
+    at: <T extends K>(fact: T, field?: Field<T>): Moment => (field === undefined ? { fact } : { fact, field }),
+    granted: <T extends K>(fact: T, field: Field<T>) => ({ fact, field }),
+    choice: <T extends K>(of: T, among: readonly Rule[], choose: (data: Data<T>) => Rule): Choice<never> => ({ of, among, choose }),
+    schedule: <T extends K>(terms: readonly T[], slots: Slots<Data<T>>) => ({ terms, slots }),
+  }
+}
+
+type Body<C extends Clause> = Omit<C, 'id' | 'is'>
+export const clock = (id: string, body: Body<Clock>): Clock => ({ is: 'clock', id, ...body })
+export const task = (id: string, body: Body<Task>): Task => ({ is: 'task', id, ...body })
+export const notice = (id: string, body: Body<Notice>): Notice => ({ is: 'notice', id, ...body })
+export const bar = (id: string, body: Body<Bar>): Bar => ({ is: 'bar', id, ...body })
+export const series = (id: string, body: Body<Series>): Series => ({ is: 'series', id, ...body })
+
+const turn =
+  (turns: 'met' | 'lapsed' | 'stopped') =>
+  (clause: string, n?: number): When =>
+    n === undefined ? { clause, turns } : { clause, n, turns }
+/** The clause lapses: nobody acted in time. */
+export const lapse = turn('lapsed')
+/** The clause is met: the act was done in time. */
+export const meets = turn('met')
+/** The clause is stopped: its reason is gone. */
+export const stops = turn('stopped')
+
+/** The end of a clause, with both its readings. */
+export const endOf = (clause: string, n?: number): Moment => (n === undefined ? { endOf: clause } : { endOf: clause, n })
+/** An occurrence that a linked procedure of the same file publishes. */
+export const heard = (name: string, from: string): { heard: string; from: string } => ({ heard: name, from })
+
+/** A test on one optional yes-or-no field: its absence is `unknown`. */
+export const answer = (value: boolean | undefined): Answer => (value === undefined ? 'unknown' : value ? 'yes' : 'no')

@@ -1,0 +1,243 @@
+import type { Alarm, BarState, ClockState, ClockStatus, HoldingState, NoticeDue, ProcedureState } from './evaluation.js'
+import { isBarred, isRecordable } from './fold.js'
+import type { Clause, Lead, Tell } from './language.js'
+import { reckon } from './reckon.js'
+import { seriesOf, type SeriesOutcome } from './series.js'
+import { ownBasis, type Fold, type FoldFact, type Instance, type ProcedureFold } from './state.js'
+import { each } from './compile.js'
+
+const UNITS = { min: 60_000, h: 3_600_000, d: 86_400_000 } as const
+
+/** A lead in milliseconds. */
+export function leadMs(lead: Lead): number {
+  const unit = lead.endsWith('min') ? 'min' : lead.endsWith('h') ? 'h' : 'd'
+  return Number.parseInt(lead, 10) * UNITS[unit]
+}
+
+/** What the walk came to for one procedure. `pending`: its facts that take effect later than the evaluation. */
+export function outcomeOf(procedure: ProcedureFold, fold: Fold, pending: readonly FoldFact[]): ProcedureState {
+  const { stages } = procedure.compiled.procedure
+  const series = seriesOf(procedure, fold)
+  const clocks = [...procedure.instances.map((instance) => clockOf(instance, procedure, fold)), ...series.flatMap((one) => one.clocks)]
+  const alarms = alarmsOf(procedure, fold, series, pending)
+  return {
+    id: procedure.id,
+    type: procedure.type,
+    territory: procedure.territory,
+    stage: procedure.stage,
+    stageLabel: stages.labels[procedure.stage] ?? { fr: procedure.stage, en: procedure.stage },
+    stageSince: procedure.stageSince,
+    closed: stages.final.includes(procedure.stage) && alarms.length === 0,
+    holding: holdingOf(procedure, fold),
+    clocks,
+    alarms,
+    defects: procedure.defects,
+    notices: [
+      ...procedure.instances.flatMap((instance) => noticesOf(instance, procedure, fold)),
+      ...series.flatMap((one) => one.notices),
+      ...defectNotices(procedure),
+    ],
+    safeguards: safeguardsOf(procedure),
+    bars: barsOf(procedure),
+    opens: procedure.opened,
+    recordable: () => Object.keys(procedure.compiled.procedure.facts).filter((type) => isRecordable(type, procedure, fold)),
+    published: procedure.published,
+  }
+}
+
+function clockOf(instance: Instance, procedure: ProcedureFold, fold: Fold): ClockState {
+  const { clause } = instance
+  const reckoned = reckon(instance, procedure, fold.law)
+  const { span } = reckoned
+  const target = clause.is === 'task' ? instance.startedAt + leadMs(clause.target) : null
+  return {
+    clause: clause.id,
+    n: instance.n,
+    form: clause.is,
+    kind: clause.is === 'clock' ? clause.kind : clause.is === 'notice' ? 'notice' : (clause.kind ?? 'duty'),
+    label: clause.label,
+    owner: clause.owner ?? null,
+    state: statusOf(instance, procedure, fold),
+    startedAt: instance.startedAt,
+    firmAt: span?.firm.at ?? null,
+    lateAt: span?.late.at ?? null,
+    lapsesAt: reckoned.lapsesAt,
+    lastDay: span === null ? null : (reckoned.binds === 'firm' ? span.firm : span.late).day,
+    ends: reckoned.ends,
+    doubt: instance.unknown.length === 0 ? reckoned.doubt : withUnknown(reckoned.doubt, instance),
+    reason: reckoned.reason,
+    settledAt: instance.settledAt,
+    metBy: instance.metBy,
+    contested: instance.contested,
+    unrolledAt: reckoned.unrolledAt,
+    targetAt: target,
+    earliestAt: reckoned.earliestAt,
+    basis: reckoned.basis,
+    steps: reckoned.steps,
+    metByAny: each(clause.is === 'notice' ? clause.served : clause.met).flatMap((when) => ('fact' in when ? [when.fact] : [])),
+  }
+}
+
+function withUnknown(doubt: ClockState['doubt'], instance: Instance): ClockState['doubt'] {
+  const fr = instance.unknown.map((text) => text.fr).join(' ; ')
+  const en = instance.unknown.map((text) => text.en).join('; ')
+  return {
+    fr: `${doubt === null ? '' : `${doubt.fr} `}Non établi : ${fr}.`,
+    en: `${doubt === null ? '' : `${doubt.en} `}Not established: ${en}.`,
+  }
+}
+
+function statusOf(instance: Instance, procedure: ProcedureFold, fold: Fold): ClockStatus {
+  if (instance.status !== 'live') return instance.status
+  if (instance.pausedAt !== null || instance.ledger.some((pause) => pause.to === null)) return 'suspended'
+  const { span, lapsesAt } = reckon(instance, procedure, fold.law)
+  if (span === null) return instance.clause.is === 'task' ? 'running' : 'waiting'
+  return lapsesAt !== null && span.firm.at < lapsesAt && fold.at >= span.firm.at ? 'doubtful' : 'running'
+}
+
+function summaryOf(instance: Instance, procedure: ProcedureFold, fold: Fold, kind: string): string {
+  const cited = reckon(instance, procedure, fold.law).basis.map((one) => `${one.code} ${one.article}`)
+  return [
+    `${instance.clause.id}${instance.n > 1 || instance.clause.n !== undefined ? ` ${instance.n}` : ''}`,
+    kind,
+    ...new Set(cited),
+  ].join(' · ')
+}
+
+function alarmsOf(procedure: ProcedureFold, fold: Fold, series: readonly SeriesOutcome[], pending: readonly FoldFact[]): readonly Alarm[] {
+  const alarms: Alarm[] = []
+  for (const instance of procedure.live) {
+    const { clause, n } = instance
+    const { span, lapsesAt } = reckon(instance, procedure, fold.law)
+    const add = (kind: Alarm['kind'], name: string, at: number) => {
+      if (at <= fold.at) return
+      const id = `${clause.id}#${n}@${name}`
+      alarms.push({ id, at, kind, clause: clause.id, n, summary: summaryOf(instance, procedure, fold, name) })
+    }
+    if (clause.is === 'task') add('target', 'target', instance.startedAt + leadMs(clause.target))
+    if (span === null || lapsesAt === null) continue
+    if (clause.is === 'clock')
+      for (const { before } of clause.warn ?? []) add('warning', `warning-${before}`, span.firm.at - leadMs(before))
+    if (span.firm.at < lapsesAt) add('doubt', 'firm', span.firm.at)
+    add('lapse', 'lapse', lapsesAt)
+  }
+  for (const fact of pending)
+    alarms.push({ id: `fact:${fact.id}@effect`, at: fact.minute, kind: 'fact', clause: fact.type, n: 1, summary: `${fact.type} · effect` })
+  return [...alarms, ...series.flatMap((one) => one.alarms)].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+}
+
+/** Everything that had to be told of a clock up to the evaluation. */
+function noticesOf(instance: Instance, procedure: ProcedureFold, fold: Fold): readonly NoticeDue[] {
+  const { clause, n, startedAt, settledAt } = instance
+  const tell = clause.tell ?? {}
+  const hasWarnings = clause.is === 'clock' && clause.warn !== undefined
+  if (!hasWarnings && clause.tell === undefined) return []
+  const { span, lapsesAt } = reckon(instance, procedure, fold.law)
+  const about = instance.status === 'lapsed' ? settledAt : (lapsesAt ?? span?.firm.at ?? null)
+  const due: NoticeDue[] = []
+  const add = (moment: NoticeDue['moment'], name: string, at: number, told: readonly Tell[] | undefined) => {
+    if (at > fold.at) return
+    for (const [who, what] of told ?? [])
+      due.push({ key: `${clause.id}#${n}@${name}:${who}:${what}@${at}`, clause: clause.id, n, moment, who, what, at, about })
+  }
+  const isOpenAt = (at: number) => settledAt === null || settledAt > at
+  add('start', 'start', startedAt, tell.start)
+  if (clause.is === 'task') {
+    const target = startedAt + leadMs(clause.target)
+    if (isOpenAt(target)) add('firm', 'target', target, tell.firm)
+  } else if (span !== null) {
+    const isHeldBack = lapsesAt === null && settledAt === null
+    if (clause.is === 'clock' && !isHeldBack)
+      for (const { before, tell: told } of clause.warn ?? []) {
+        const at = span.firm.at - leadMs(before)
+        if (at >= startedAt && isOpenAt(at)) add('warning', `warning-${before}`, at, told)
+      }
+    if (!isHeldBack && span.firm.at < span.late.at && isOpenAt(span.firm.at))
+      add('firm', 'firm', Math.max(span.firm.at, startedAt), tell.firm)
+  }
+  if (instance.status === 'lapsed' && settledAt !== null) add('lapse', 'lapse', settledAt, tell.lapse)
+  if (instance.status === 'met' && settledAt !== null) add('met', 'met', settledAt, tell.met)
+  return due
+}
+
+const defectNotices = (procedure: ProcedureFold): readonly NoticeDue[] =>
+  procedure.defects.flatMap((defect) =>
+    defect.tell.map(([who, what]) => ({
+      key: `defect:${defect.fact}:${defect.ground}:${who}:${what}`,
+      clause: defect.factType,
+      n: 1,
+      moment: 'defect' as const,
+      who,
+      what,
+      at: defect.at,
+      about: null,
+    })),
+  )
+
+/** Whether the person is held, on what title and until when: the latest running title, within every other running cap. */
+function holdingOf(procedure: ProcedureFold, fold: Fold): HoldingState | null {
+  const { holding } = procedure.compiled.procedure
+  if (holding === undefined || procedure.heldFrom === null) return null
+  const caps = [...procedure.live].filter((instance) => kindOf(instance.clause) === 'liberty-cap')
+  const titles = caps.filter((instance) => holding.titles.includes(instance.clause.id))
+  const bounds = caps.filter((instance) => !holding.titles.includes(instance.clause.id))
+  const endOf = (instance: Instance) => reckon(instance, procedure, fold.law).lapsesAt
+  const lateOf = (instance: Instance) => reckon(instance, procedure, fold.law).span?.late.at ?? null
+  const title = titles.reduce<Instance | null>(
+    (best, one) => (best === null || (endOf(one) ?? Infinity) >= (endOf(best) ?? Infinity) ? one : best),
+    null,
+  )
+  const isHeld = procedure.heldTo === null
+  const ended = procedure.instances.filter((one) => holding.titles.includes(one.clause.id)).map((one) => one.settledAt)
+  const noTitleSince = !isHeld || title !== null ? null : Math.max(procedure.heldFrom, ...ended.map((at) => at ?? 0))
+  const least = (times: readonly (number | null)[]): number | null => {
+    const known = times.filter((at) => at !== null)
+    return known.length === 0 ? null : Math.min(...known)
+  }
+  return {
+    since: procedure.heldFrom,
+    endedAt: procedure.heldTo,
+    title: title === null ? null : { clause: title.clause.id, n: title.n },
+    heldUntil: !isHeld ? null : title === null ? noTitleSince : endOf(title) === null ? null : least([endOf(title), ...bounds.map(endOf)]),
+    heldUntilLate: !isHeld
+      ? null
+      : title === null
+        ? noTitleSince
+        : lateOf(title) === null
+          ? null
+          : least([lateOf(title), ...bounds.map(lateOf)]),
+    mustRelease: isHeld && title === null,
+    noTitleSince,
+  }
+}
+
+const kindOf = (clause: Instance['clause']): string => (clause.is === 'notice' ? 'notice' : (clause.kind ?? 'duty'))
+
+const safeguardsOf = (procedure: ProcedureFold): ProcedureState['safeguards'] =>
+  (procedure.compiled.procedure.safeguards ?? []).flatMap(({ id, label, sanction, basis }) => {
+    const proof = procedure.proofs.get(id)
+    if (proof === undefined || (!proof.due && proof.provedAt === null)) return []
+    return [{ id, label, sanction, basis, proved: proof.provedAt !== null, provedAt: proof.provedAt }]
+  })
+
+function barsOf(procedure: ProcedureFold): readonly BarState[] {
+  const label = (id: string) => procedure.compiled.clausesOf.get(id)?.[0]?.label ?? { fr: id, en: id }
+  const isBar = (clause: Clause) => clause.is === 'bar' && isBarred(clause.id, procedure)
+  return procedure.compiled.procedure.clauses.filter(isBar).flatMap((clause): readonly BarState[] => {
+    if (clause.is !== 'bar') return []
+    const because = clause.while.flatMap((cause) =>
+      'running' in cause && (procedure.byClause.get(cause.running) ?? []).some((one) => one.status === 'live')
+        ? [label(cause.running)]
+        : [],
+    )
+    return [
+      {
+        clause: clause.id,
+        label: clause.label,
+        forbids: clause.forbids,
+        basis: ownBasis(clause.basis).map(({ code, article }) => ({ code, article })),
+        because,
+      },
+    ]
+  })
+}

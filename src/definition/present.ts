@@ -1,0 +1,218 @@
+import { endText, isoLocal, localText } from '../law/format.js'
+import type { Confidence, Text } from '../law/rule.js'
+import { territory, type Territory } from '../law/territory.js'
+import type { Alarm, ClockState, ClockStatus, Evaluation, HoldingState, NoticeDue, ProcedureState } from './evaluation.js'
+
+/** A clock as the API shows it and the case file stores it: instants in ISO with the offset of the place, arithmetic written out. */
+export type PresentedClock = {
+  clause: string
+  n: number
+  form: string
+  kind: string
+  state: ClockStatus
+  label: Text
+  owner: string | null
+  startedAt: string
+  firmAt: string | null
+  lateAt: string | null
+  lapsesAt: string | null
+  lastDay: string | null
+  ends: string
+  local: string | null
+  localLate: string | null
+  doubt: Text | null
+  reason: Text | null
+  settledAt: string | null
+  metBy: string | null
+  contested: boolean
+  unrolledAt: string | null
+  targetAt: string | null
+  earliestAt: string | null
+  metByAny: string[]
+  basis: { code: string; article: string; from: string | null; until: string | null; confidence: Confidence }[]
+  steps: Text[]
+}
+
+export type PresentedDefect = {
+  fact: string
+  factType: string
+  ground: string
+  says: Text
+  consequence: Text
+  basis: { code: string; article: string }[]
+  void: boolean
+  refuse: boolean
+  unknown: boolean
+  at: string
+}
+
+export type PresentedNotice = {
+  key: string
+  clause: string
+  n: number
+  moment: NoticeDue['moment']
+  who: string
+  what: string
+  at: string
+  about: string | null
+}
+export type PresentedAlarm = { id: string; at: string; kind: Alarm['kind']; clause: string; n: number; summary: string }
+
+/** Whether a person is held, on what title, until when. */
+export type PresentedHolding = {
+  since: string
+  endedAt: string | null
+  title: { clause: string; n: number; label: Text; basis: { code: string; article: string }[] } | null
+  heldUntil: string | null
+  heldUntilLate: string | null
+  mustRelease: boolean
+  noTitleSince: string | null
+}
+
+export type PresentedProcedure = {
+  id: string
+  type: string
+  territory: string
+  stage: string
+  stageLabel: Text
+  stageSince: string | null
+  closed: boolean
+  holding: PresentedHolding | null
+  clocks: PresentedClock[]
+  defects: PresentedDefect[]
+  notices: PresentedNotice[]
+  safeguards: {
+    id: string
+    label: Text
+    proved: boolean
+    provedAt: string | null
+    sanction: Text
+    basis: { code: string; article: string }[]
+  }[]
+  bars: { clause: string; label: Text; forbids: string[]; basis: { code: string; article: string }[]; because: Text[] }[]
+  opens: { procedure: string; by: string; at: string }[]
+  alarms: PresentedAlarm[]
+  /** What to do next: the open duties, the nearest first, with their owner and the facts that meet them. */
+  next: { clause: string; n: number; label: Text; owner: string | null; dueAt: string | null; facts: string[] }[]
+  recordable: string[]
+  published: { name: string; at: string }[]
+}
+
+export type PresentedEvaluation = { at: string; procedures: PresentedProcedure[] }
+
+/** An evaluation as plain JSON. The instant of the evaluation is given in UTC, all others at the place of their procedure. */
+export const present = (evaluation: Evaluation): PresentedEvaluation => ({
+  at: new Date(evaluation.at).toISOString(),
+  procedures: evaluation.procedures.map(presentProcedure),
+})
+
+function presentProcedure(state: ProcedureState): PresentedProcedure {
+  const place = territory(state.territory)
+  if (place === undefined) throw new Error(`unknown territory ${state.territory}`)
+  const iso = (at: number) => isoLocal(at, place)
+  const isoOr = (at: number | null) => (at === null ? null : iso(at))
+  const clocks = state.clocks.map((clock) => presentClock(clock, place))
+  return {
+    id: state.id,
+    type: state.type,
+    territory: state.territory,
+    stage: state.stage,
+    stageLabel: state.stageLabel,
+    stageSince: isoOr(state.stageSince),
+    closed: state.closed,
+    holding: state.holding === null ? null : presentHolding(state.holding, clocks, isoOr),
+    clocks,
+    defects: state.defects.map(({ tell: _tell, at, basis, ...defect }) => ({ ...defect, basis: basis.map(cited), at: iso(at) })),
+    notices: state.notices.map(({ at, about, ...notice }) => ({ ...notice, at: iso(at), about: isoOr(about) })),
+    safeguards: state.safeguards.map(({ provedAt, basis, ...rest }) => ({ ...rest, basis: basis.map(cited), provedAt: isoOr(provedAt) })),
+    bars: state.bars.map(({ forbids, basis, because, ...rest }) => ({
+      ...rest,
+      forbids: [...forbids],
+      basis: basis.map(cited),
+      because: [...because],
+    })),
+    opens: state.opens.map(({ at, ...open }) => ({ ...open, at: iso(at) })),
+    alarms: state.alarms.map(({ at, ...alarm }) => ({ ...alarm, at: iso(at) })),
+    next: nextOf(state.clocks, iso),
+    recordable: [...state.recordable()],
+    published: state.published.map(({ name, at }) => ({ name, at: iso(at) })),
+  }
+}
+
+const cited = ({ code, article }: { code: string; article: string }) => ({ code, article })
+
+function presentClock(clock: ClockState, place: Territory): PresentedClock {
+  const iso = (at: number | null) => (at === null ? null : isoLocal(at, place))
+  const local = (at: number | null, isBound: boolean) => {
+    if (at === null) return null
+    return isBound && clock.lastDay !== null ? endText({ at, day: clock.lastDay }, place).fr : localText(at, place).fr
+  }
+  const bound = clock.lapsesAt ?? clock.firmAt
+  return {
+    clause: clock.clause,
+    n: clock.n,
+    form: clock.form,
+    kind: clock.kind,
+    state: clock.state,
+    label: clock.label,
+    owner: clock.owner,
+    startedAt: isoLocal(clock.startedAt, place),
+    firmAt: iso(clock.firmAt),
+    lateAt: iso(clock.lateAt),
+    lapsesAt: iso(clock.lapsesAt),
+    lastDay: clock.lastDay,
+    ends: clock.ends,
+    local: local(bound, true),
+    localLate: clock.lateAt === clock.firmAt ? null : local(clock.lateAt, clock.lateAt === bound),
+    doubt: clock.doubt,
+    reason: clock.reason,
+    settledAt: iso(clock.settledAt),
+    metBy: clock.metBy,
+    contested: clock.contested,
+    unrolledAt: iso(clock.unrolledAt),
+    targetAt: iso(clock.targetAt),
+    earliestAt: iso(clock.earliestAt),
+    metByAny: [...clock.metByAny],
+    basis: clock.basis.map((line) => ({ ...line })),
+    steps: clock.steps().map((step) => ({ ...step })),
+  }
+}
+
+function presentHolding(
+  holding: HoldingState,
+  clocks: readonly PresentedClock[],
+  iso: (at: number | null) => string | null,
+): PresentedHolding {
+  const { title } = holding
+  const clock = title === null ? undefined : clocks.find((one) => one.clause === title.clause && one.n === title.n)
+  return {
+    since: iso(holding.since) ?? '',
+    endedAt: iso(holding.endedAt),
+    title: title === null || clock === undefined ? null : { ...title, label: clock.label, basis: clock.basis.map(cited) },
+    heldUntil: iso(holding.heldUntil),
+    heldUntilLate: iso(holding.heldUntilLate),
+    mustRelease: holding.mustRelease,
+    noTitleSince: iso(holding.noTitleSince),
+  }
+}
+
+const OPEN: readonly ClockStatus[] = ['running', 'doubtful', 'waiting']
+
+/** The open duties and caps, those due first first; a duty "at once" stands before them by its start. */
+function nextOf(clocks: readonly ClockState[], iso: (at: number) => string): PresentedProcedure['next'] {
+  const due = (clock: ClockState) => clock.lapsesAt ?? clock.firmAt ?? clock.targetAt
+  return clocks
+    .filter((clock) => OPEN.includes(clock.state) && (clock.kind === 'duty' || clock.kind === 'notice'))
+    .sort((a, b) => (due(a) ?? Infinity) - (due(b) ?? Infinity) || (a.clause < b.clause ? -1 : 1))
+    .map((clock) => {
+      const at = clock.form === 'task' ? null : due(clock)
+      return {
+        clause: clock.clause,
+        n: clock.n,
+        label: clock.label,
+        owner: clock.owner,
+        dueAt: at === null ? null : iso(at),
+        facts: [...clock.metByAny],
+      }
+    })
+}

@@ -1,0 +1,398 @@
+import { count, type Counted } from '../law/counting.js'
+import { dayNumber, dayStart, isoDay, localDay } from '../law/calendar.js'
+import { basisOn, NoLawInForce, versionOf, type End, type Law, type Rule, type Span, type Text, type Version } from '../law/rule.js'
+import type { Choice, Clock, Limit, Moment } from './language.js'
+import { ownBasis, type FoldFact, type Governed, type Instance, type ProcedureFold, type Reckoned } from './state.js'
+
+/** A moment that was found, or what it waits for. */
+type Found = { readonly span: Span; readonly doubt: Text | null } | { readonly missing: Text }
+
+const NONE: readonly Text[] = []
+const noSteps = () => NONE
+const same = (end: End): Span => ({ firm: end, late: end })
+const earliest = (ends: readonly End[]): End => ends.reduce((a, b) => (b.at < a.at ? b : a))
+const latest = (ends: readonly End[]): End => ends.reduce((a, b) => (b.at > a.at ? b : a))
+const asList = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : [value as T])
+
+/** Joins doubts into one text, each said once. */
+export function joined(texts: readonly (Text | null)[]): Text | null {
+  const said = texts.filter((text) => text !== null)
+  const first = said[0]
+  if (first === undefined) return null
+  if (said.length === 1) return first
+  const once = (words: readonly string[]) => [...new Set(words)].join(' ')
+  return { fr: once(said.map((text) => text.fr)), en: once(said.map((text) => text.en)) }
+}
+
+/** The arithmetic of a clock in its procedure, cached until something moves it. */
+export function reckon(instance: Instance, procedure: ProcedureFold, law: Law): Reckoned {
+  if (instance.reckoned === null) instance.reckoned = reckonNow(instance, procedure, law)
+  return instance.reckoned
+}
+
+function reckonNow(instance: Instance, procedure: ProcedureFold, law: Law): Reckoned {
+  const { clause } = instance
+  if (clause.is === 'task') return undated(NO_FIGURE, ownBasis(clause.basis))
+  const limit = instance.again?.runs ?? clause.runs
+  const from = clause.is === 'notice' ? undefined : (instance.again?.from ?? clause.from)
+  const start = from === undefined ? triggerSpan(instance) : find(from, instance, procedure, law)
+  if ('missing' in start) return undated(start.missing, ownBasis(clause.basis))
+  const run = 'until' in limit ? runUntil(limit, instance, procedure, law) : runRule(limit, start.span, instance, procedure, law)
+  if ('missing' in run) return undated(run.missing, [...ownBasis(clause.basis), ...(run.basis ?? [])])
+  if (clause.is === 'notice') return countedBack(instance, procedure, law, start.span, run)
+  return bounded(clause, { ...run, doubt: joined([start.doubt, run.doubt]) }, instance, procedure, law)
+}
+
+const NO_FIGURE: Text = { fr: 'Le texte ne donne pas de chiffre : sans délai.', en: 'The text gives no figure: at once.' }
+
+const undated = (reason: Text, basis: readonly Governed[]): Reckoned => ({
+  span: null,
+  reason,
+  doubt: null,
+  ends: 'by',
+  lapsesAt: null,
+  binds: 'firm',
+  unrolledAt: null,
+  earliestAt: null,
+  basis,
+  steps: noSteps,
+})
+
+type Run = {
+  readonly span: Span
+  readonly doubt: Text | null
+  readonly ends: 'by' | 'before'
+  readonly basis: readonly Governed[]
+  readonly unrolledAt: number | null
+  readonly steps: () => readonly Text[]
+}
+
+function runUntil(
+  limit: Extract<Limit, { until: Moment }>,
+  instance: Instance,
+  procedure: ProcedureFold,
+  law: Law,
+): Run | { missing: Text; basis?: readonly Governed[] } {
+  const found = find(limit.until, instance, procedure, law)
+  if ('missing' in found) return found
+  const named = endOfIn(limit.until, instance, procedure)
+  const inherited = named.flatMap((other) => reckon(other, procedure, law).basis)
+  return {
+    span: found.span,
+    doubt: found.doubt,
+    ends: limit.ends ?? 'by',
+    basis: ownBasis(instance.clause.basis).length > 0 ? ownBasis(instance.clause.basis) : inherited,
+    unrolledAt: null,
+    steps: () =>
+      named.flatMap((other) => [
+        { fr: `Fin de « ${other.clause.label.fr} » :`, en: `End of "${other.clause.label.en}":` },
+        ...reckon(other, procedure, law).steps(),
+      ]),
+  }
+}
+
+/** A rule, by the version (or the versions) in force on the governing date. */
+function runRule(
+  limit: Exclude<Limit, { until: Moment }>,
+  start: Span,
+  instance: Instance,
+  procedure: ProcedureFold,
+  law: Law,
+): Run | { missing: Text; basis?: readonly Governed[] } {
+  const rule = ruleOf(limit.rule, procedure, instance, law)
+  if (rule === null)
+    return { missing: { fr: 'La règle applicable dépend d’un fait qui manque.', en: 'The rule depends on a fact that is missing.' } }
+  const caps = instance.clause.is === 'clock' && instance.clause.kind === 'liberty-cap'
+  const counted: { result: Counted; version: Version; day: string }[] = []
+  const granted = limit.granted === undefined ? undefined : grantedOf(limit.granted, instance, procedure)
+  for (const moment of asList(limit.governedBy)) {
+    const governing = find(moment, instance, procedure, law)
+    if ('missing' in governing) return caps ? dueAtOnce(start, governing.missing, instance) : governing
+    const day = governing.span.firm.day ?? isoDay(localDay(procedure.place.zone, governing.span.firm.at))
+    try {
+      const version = versionOf(rule, day, procedure.territory)
+      counted.push({ version, day, result: count(version.period, start, procedure.place, granted === undefined ? {} : { granted }) })
+    } catch (error) {
+      if (!(error instanceof NoLawInForce)) throw error
+      const reason: Text = {
+        fr: `${rule.label.fr} : aucun texte encodé n’est en vigueur le ${day}.`,
+        en: `${rule.label.en}: no encoded text is in force on ${day}.`,
+      }
+      if (caps && day > (rule.versions[0]?.from ?? '')) return dueAtOnce(start, reason, instance)
+      return { missing: reason }
+    }
+  }
+  return combined(counted, instance)
+}
+
+function combined(counted: readonly { result: Counted; version: Version; day: string }[], instance: Instance): Run | { missing: Text } {
+  const first = counted[0]
+  if (first === undefined) return { missing: NO_FIGURE }
+  const versions = counted.filter((one, index) => counted.findIndex((other) => other.version === one.version) === index)
+  const governed = versions.flatMap(({ version, day }) => governedBy(version, day))
+  const span: Span = { firm: earliest(counted.map((one) => one.result.firm)), late: latest(counted.map((one) => one.result.late)) }
+  const twoLaws: Text | null =
+    versions.length > 1 && span.firm.at !== span.late.at
+      ? {
+          fr: 'Deux versions du texte peuvent s’appliquer : la plus courte protège, la plus longue reste ouverte.',
+          en: 'Two versions of the text may apply: the shorter protects, the longer stays open.',
+        }
+      : null
+  return {
+    span,
+    doubt: joined([...versions.map((one) => one.result.doubt), twoLaws]),
+    ends: versions.some((one) => one.version.ends === 'before') ? 'before' : 'by',
+    basis: [...ownBasis(instance.clause.basis), ...governed],
+    unrolledAt: first.result.unrolled ?? null,
+    steps: () => versions.flatMap((one) => [...lawStep(one.version, one.day), ...one.result.steps()]),
+  }
+}
+
+const lawStep = (version: Version, day: string): readonly Text[] => {
+  const cited = basisOn(version, day)
+    .map((one) => `${one.code} ${one.article}`)
+    .join(', ')
+  return [{ fr: `Texte en vigueur le ${day} : ${cited}.`, en: `Text in force on ${day}: ${cited}.` }]
+}
+
+const governedBy = (version: Version, day: string): readonly Governed[] =>
+  basisOn(version, day).map((one) => ({
+    code: one.code,
+    article: one.article,
+    from: version.from,
+    until: version.until ?? null,
+    confidence: version.confidence ?? 'sure',
+  }))
+
+/** A holding with no title in law is due to end at once. */
+function dueAtOnce(start: Span, why: Text, instance: Instance): Run {
+  const reason: Text = {
+    fr: `${why.fr} Sans titre, la privation de liberté doit cesser aussitôt.`,
+    en: `${why.en} With no title, the deprivation of liberty must end at once.`,
+  }
+  return {
+    span: same(start.firm),
+    doubt: reason,
+    ends: 'by',
+    basis: ownBasis(instance.clause.basis),
+    unrolledAt: null,
+    steps: () => [reason],
+  }
+}
+
+/** Applies the pauses, the order's stated end and the upper bounds. */
+function bounded(clause: Clock, run: Run, instance: Instance, procedure: ProcedureFold, law: Law): Reckoned {
+  let { firm, late } = run.span
+  const steps: (() => readonly Text[])[] = [run.steps]
+  const paused = pausedFor(instance)
+  if (paused > 0) {
+    ;({ firm, late } = { firm: shifted(firm, paused, procedure), late: shifted(late, paused, procedure) })
+    const minutes = Math.round(paused / 60_000)
+    steps.push(() => [
+      { fr: `Suspension : ${minutes} minutes, reportées à la fin.`, en: `Suspension: ${minutes} minutes, added to the end.` },
+    ])
+  }
+  let binds = clause.binds ?? defaultBinds(clause.kind)
+  const stated = clause.stated === undefined ? null : find(clause.stated, instance, procedure, law)
+  if (stated !== null && 'span' in stated) {
+    late = earliest([late, stated.span.late])
+    firm = earliest([firm, stated.span.firm])
+    binds = 'late'
+    steps.push(() => [{ fr: 'L’ordonnance fixe elle-même la fin.', en: 'The order itself states the end.' }])
+  }
+  const doubts = [run.doubt]
+  for (const bound of clause.atMost ?? []) {
+    const found = find(bound, instance, procedure, law)
+    if ('missing' in found) continue
+    if (found.span.firm.at < firm.at || found.span.late.at < late.at)
+      steps.push(() => [{ fr: 'Borné par la durée maximale.', en: 'Bounded by the maximum length.' }])
+    firm = earliest([firm, found.span.firm])
+    late = earliest([late, found.span.late])
+  }
+  if (firm.at > late.at) firm = late
+  const isHeldBack = instance.pausedAt !== null || instance.ledger.some((pause) => pause.to === null)
+  const unopposable = clause.opposable === undefined ? null : unopposableReason(clause, instance)
+  const lapsesAt = isHeldBack || unopposable !== null ? null : binds === 'firm' ? firm.at : late.at
+  return {
+    span: { firm, late },
+    reason: unopposable,
+    doubt: firm.at === late.at && run.span.firm.at !== run.span.late.at ? null : joined(doubts),
+    ends: run.ends,
+    lapsesAt,
+    binds,
+    unrolledAt: run.unrolledAt,
+    earliestAt: null,
+    basis: run.basis,
+    steps: () => steps.flatMap((step) => step()),
+  }
+}
+
+function unopposableReason(clause: Clock, instance: Instance): Text | null {
+  const failed = (clause.opposable ?? []).find((test) => test.holds((instance.trigger.fact?.data ?? {}) as never) !== 'yes')
+  if (failed === undefined) return null
+  return {
+    fr: `Inopposable : non établi, « ${failed.says.fr} ».`,
+    en: `Does not run against its holder: not established, "${failed.says.en}".`,
+  }
+}
+
+/** The default reading at which a kind of clock lapses (DESIGN, two dates). */
+export const defaultBinds = (kind: Clock['kind']): 'firm' | 'late' =>
+  kind === 'duty' || kind === 'liberty-cap' || kind === 'validity' || kind === 'retention' ? 'firm' : 'late'
+
+const pausedFor = (instance: Instance): number =>
+  instance.ledger.reduce((sum, pause) => (pause.to === null ? sum : sum + (pause.to - pause.from)), 0)
+
+/** Time not run is added to the end; a limit in days is moved by whole days, rounded up, and keeps ending at 24:00. */
+function shifted(end: End, by: number, procedure: ProcedureFold): End {
+  if (end.day === null) return { at: end.at + by, day: null }
+  const day = (dayNumber(end.day) ?? 0) + Math.ceil(by / 86_400_000)
+  return { at: dayStart(procedure.place.zone, day + 1), day: isoDay(day) }
+}
+
+/** A minimum notice: `before` is the planned event, the start is the service; the limit is the last useful service. */
+function countedBack(instance: Instance, procedure: ProcedureFold, law: Law, served: Span, run: Run): Reckoned {
+  const clause = instance.clause
+  if (clause.is !== 'notice') throw new Error('not a notice')
+  const event = find(clause.before, instance, procedure, law)
+  if ('missing' in event) return undated(event.missing, run.basis)
+  const length = run.span.firm.at - served.firm.at
+  const zone = procedure.place.zone
+  const back = (end: End, counted: End, from: End): End => {
+    if (counted.day === null) return { at: end.at - length, day: null }
+    const days = (dayNumber(counted.day) ?? 0) - localDay(zone, from.at)
+    const day = localDay(zone, end.at) - days - 1
+    return { at: dayStart(zone, day + 1), day: isoDay(day) }
+  }
+  const firm = back(event.span.firm, run.span.late, served.late)
+  const late = back(event.span.late, run.span.firm, served.firm)
+  const isServed = instance.status === 'met' || instance.metBy !== null
+  return {
+    span: { firm: earliest([firm, late]), late: latest([firm, late]) },
+    reason: null,
+    doubt: joined([event.doubt, run.doubt]),
+    ends: run.ends,
+    lapsesAt: isServed ? null : earliest([firm, late]).at,
+    binds: 'firm',
+    unrolledAt: null,
+    earliestAt: run.span.late.at,
+    basis: run.basis,
+    steps: () => [{ fr: 'Compté à rebours depuis la date fixée.', en: 'Counted back from the date fixed.' }, ...run.steps()],
+  }
+}
+
+function triggerSpan(instance: Instance): { span: Span; doubt: null } {
+  const { fact, at } = instance.trigger
+  return { span: same({ at: fact?.minute ?? at, day: fact?.day ?? null }), doubt: null }
+}
+
+/** Reads a moment for a clock; what it is first read from is pinned. */
+export function find(moment: Moment, instance: Instance, procedure: ProcedureFold, law: Law): Found {
+  if ('fact' in moment) return findFact(moment, instance, procedure)
+  if ('heard' in moment) return findHeard(moment, instance, procedure)
+  if ('endOf' in moment) return findEnd(moment, instance, procedure, law)
+  if ('firm' in moment) {
+    const firm = find(moment.firm, instance, procedure, law)
+    const late = find(moment.late, instance, procedure, law)
+    if ('missing' in firm) return firm
+    if ('missing' in late) return { span: firm.span, doubt: joined([firm.doubt, late.missing]) }
+    const differ = firm.span.firm.at !== late.span.late.at
+    return { span: { firm: firm.span.firm, late: late.span.late }, doubt: joined([firm.doubt, late.doubt, differ ? moment.doubt : null]) }
+  }
+  const isLatest = 'latest' in moment
+  const found = (isLatest ? moment.latest : moment.earliest).map((part) => find(part, instance, procedure, law))
+  const known = found.flatMap((one) => ('span' in one ? [one] : []))
+  const missing = found.find((one) => 'missing' in one)
+  if (missing !== undefined && 'missing' in missing && (isLatest || known.length === 0)) return missing
+  const pick = isLatest ? latest : earliest
+  const span = { firm: pick(known.map((one) => one.span.firm)), late: pick(known.map((one) => one.span.late)) }
+  const doubts = known.filter((one) => one.span.firm === span.firm || one.span.late === span.late).map((one) => one.doubt)
+  return { span, doubt: span.firm.at === span.late.at ? null : joined(doubts) }
+}
+
+/** The fact that a moment speaks of: the trigger if it is of that type, else the latest known, pinned at first reading. */
+export function factFor(type: string, instance: Instance, procedure: ProcedureFold): FoldFact | undefined {
+  if (instance.again?.occurrence.fact?.type === type) return instance.again.occurrence.fact
+  if (instance.trigger.fact?.type === type) return instance.trigger.fact
+  const pinned = instance.pins.get(`fact:${type}`)
+  if (pinned !== undefined && 'minute' in pinned) return pinned
+  const fact = procedure.facts.get(type)?.at(-1)
+  if (fact !== undefined) instance.pins.set(`fact:${type}`, fact)
+  return fact
+}
+
+function findFact(moment: { fact: string; field?: string }, instance: Instance, procedure: ProcedureFold): Found {
+  const label = procedure.compiled.procedure.facts[moment.fact]?.label ?? { fr: moment.fact, en: moment.fact }
+  const fact = factFor(moment.fact, instance, procedure)
+  if (fact === undefined) return { missing: { fr: `En attente du fait « ${label.fr} ».`, en: `Waiting for the fact "${label.en}".` } }
+  if (moment.field === undefined) return { span: same({ at: fact.minute, day: fact.day ?? null }), doubt: null }
+  const end = readEnd(fact.data[moment.field], procedure)
+  if (end === null)
+    return {
+      missing: {
+        fr: `Le fait « ${label.fr} » ne dit pas « ${moment.field} ».`,
+        en: `The fact "${label.en}" does not give "${moment.field}".`,
+      },
+    }
+  return { span: same(end), doubt: null }
+}
+
+/** An instant with an offset, or a local day, read from a fact's data; null when it is neither. */
+function readEnd(value: unknown, procedure: ProcedureFold): End | null {
+  if (typeof value !== 'string') return null
+  const day = value.length === 10 ? dayNumber(value) : null
+  if (day !== null) return { at: dayStart(procedure.place.zone, day), day: value }
+  const at = Date.parse(value)
+  return Number.isNaN(at) ? null : { at: Math.floor(at / 60_000) * 60_000, day: null }
+}
+
+function findHeard(moment: { heard: string; from: string }, instance: Instance, procedure: ProcedureFold): Found {
+  const key = `heard:${moment.from}:${moment.heard}`
+  if (instance.trigger.key === key) return { span: same({ at: instance.trigger.at, day: null }), doubt: null }
+  const pinned = instance.pins.get(key)
+  const at = pinned !== undefined && 'at' in pinned ? pinned.at : procedure.heardAt.get(key)?.at(-1)
+  if (at === undefined)
+    return { missing: { fr: `En attente de ${moment.heard} (${moment.from}).`, en: `Waiting for ${moment.heard} (${moment.from}).` } }
+  instance.pins.set(key, { at })
+  return { span: same({ at, day: null }), doubt: null }
+}
+
+function findEnd(moment: { endOf: string; n?: number }, instance: Instance, procedure: ProcedureFold, law: Law): Found {
+  const other = instanceFor(moment, instance, procedure)
+  if (other === undefined) return { missing: { fr: `En attente de « ${moment.endOf} ».`, en: `Waiting for "${moment.endOf}".` } }
+  const reckoned = reckon(other, procedure, law)
+  if (reckoned.span === null) return { missing: reckoned.reason ?? NO_FIGURE }
+  return { span: reckoned.span, doubt: reckoned.doubt }
+}
+
+function instanceFor(moment: { endOf: string; n?: number }, instance: Instance, procedure: ProcedureFold): Instance | undefined {
+  const key = `end:${moment.endOf}#${moment.n ?? ''}`
+  const pinned = instance.pins.get(key)
+  if (pinned !== undefined && 'clause' in pinned) return pinned
+  const started = procedure.byClause.get(moment.endOf) ?? []
+  const other = started.findLast((one) => one !== instance && (moment.n === undefined || one.n === moment.n))
+  if (other !== undefined) instance.pins.set(key, other)
+  return other
+}
+
+function endOfIn(moment: Moment, instance: Instance, procedure: ProcedureFold): readonly Instance[] {
+  if ('endOf' in moment) {
+    const other = instanceFor(moment, instance, procedure)
+    return other === undefined ? [] : [other]
+  }
+  const parts =
+    'latest' in moment ? moment.latest : 'earliest' in moment ? moment.earliest : 'firm' in moment ? [moment.firm, moment.late] : []
+  return parts.flatMap((part) => endOfIn(part, instance, procedure))
+}
+
+function ruleOf(rule: Rule | Choice<never>, procedure: ProcedureFold, instance: Instance, law: Law): Rule | null {
+  if (!('among' in rule)) return law.get(rule.id) ?? null
+  const fact = factFor(rule.of, instance, procedure)
+  if (fact === undefined) return null
+  return law.get(rule.choose(fact.data as never).id) ?? null
+}
+
+function grantedOf(granted: { fact: string; field: string }, instance: Instance, procedure: ProcedureFold): number | undefined {
+  const value = factFor(granted.fact, instance, procedure)?.data[granted.field]
+  return typeof value === 'number' ? value : undefined
+}

@@ -1,0 +1,103 @@
+import type { Definitions } from './define.js'
+import type { Compiled } from './compile.js'
+import type { Defect, FileFact } from './evaluation.js'
+import type { Clause, Limit, Moment } from './language.js'
+import type { Article, Confidence, Ends, Law, Span, Text } from '../law/rule.js'
+import type { Territory } from '../law/territory.js'
+
+/** A fact in the fold: its instant is floored to the minute, the law's own grain. */
+export type FoldFact = FileFact & { readonly minute: number; readonly order: number }
+
+/** Something that happens on the line of time: a fact, a clause that turns, or what another procedure publishes. */
+export type Occurrence = {
+  readonly key: string
+  readonly at: number
+  readonly fact?: FoldFact
+  readonly instance?: Instance
+  readonly procedure: ProcedureFold
+}
+
+/** Where a clock stands between its start and its end. */
+export type Instance = {
+  readonly clause: Exclude<Clause, { is: 'bar' | 'series' }>
+  readonly n: number
+  readonly startedAt: number
+  readonly trigger: Occurrence
+  /** The facts and clocks that its moments were first read from: later ones of the same type do not move it. */
+  readonly pins: Map<string, FoldFact | Instance | { readonly at: number }>
+  reckoned: Reckoned | null
+  status: 'live' | 'met' | 'lapsed' | 'stopped'
+  settledAt: number | null
+  metBy: string | null
+  contested: boolean
+  /** Conditions that are not known to hold. */
+  readonly unknown: Text[]
+  readonly ledger: { from: number; to: number | null; index: number }[]
+  again: { readonly from: Moment; readonly runs: Limit; readonly occurrence: Occurrence } | null
+  pausedAt: number | null
+}
+
+export type Governed = {
+  readonly code: string
+  readonly article: string
+  readonly from: string | null
+  readonly until: string | null
+  readonly confidence: Confidence
+}
+
+/** What a clock's arithmetic came to: two dates, or the reason why there is none yet. */
+export type Reckoned = {
+  readonly span: Span | null
+  readonly reason: Text | null
+  readonly doubt: Text | null
+  readonly ends: Ends
+  /** The instant at which it lapses; null: it never does by itself. */
+  readonly lapsesAt: number | null
+  readonly binds: 'firm' | 'late'
+  readonly unrolledAt: number | null
+  readonly earliestAt: number | null
+  readonly basis: readonly Governed[]
+  readonly steps: () => readonly Text[]
+}
+
+/** One procedure in the fold. */
+export type ProcedureFold = {
+  readonly id: string
+  readonly type: string
+  readonly territory: string
+  readonly place: Territory
+  readonly compiled: Compiled
+  readonly facts: Map<string, FoldFact[]>
+  readonly instances: Instance[]
+  readonly live: Set<Instance>
+  readonly byClause: Map<string, Instance[]>
+  readonly heardAt: Map<string, number[]>
+  stage: string
+  stageSince: number | null
+  heldFrom: number | null
+  heldTo: number | null
+  readonly defects: Defect[]
+  readonly opened: { procedure: string; by: string; at: number }[]
+  readonly published: { name: string; at: number }[]
+  readonly barred: Map<string, number>
+  readonly proofs: Map<string, { due: boolean; provedAt: number | null }>
+}
+
+/** The whole file in the fold. `now` is the instant that the walk has reached. */
+export type Fold = {
+  readonly law: Law
+  readonly definitions: Definitions
+  readonly procedures: readonly ProcedureFold[]
+  readonly at: number
+  now: number
+}
+
+/** The articles that a clause cites by itself, where no rule brings them. */
+export const ownBasis = (articles: readonly Article[] | undefined): readonly Governed[] =>
+  (articles ?? []).map(({ code, article, from, until }) => ({
+    code,
+    article,
+    from: from ?? null,
+    until: until ?? null,
+    confidence: 'sure' as const,
+  }))
