@@ -41,8 +41,14 @@ function rolesOf(clause: Clause): readonly Role[] {
     add('starts', clause.starts)
     add('met', clause.met)
     add('stopped', clause.stopped)
-    clause.suspended?.forEach((pause, index) => (add('suspend', pause.from, index), add('resume', pause.to, index)))
-    clause.restarted?.forEach((again, index) => (add('restart', again.on, index), add('pause', again.pausedBy, index)))
+    clause.suspended?.forEach((pause, index) => {
+      add('suspend', pause.from, index)
+      add('resume', pause.to, index)
+    })
+    clause.restarted?.forEach((again, index) => {
+      add('restart', again.on, index)
+      add('pause', again.pausedBy, index)
+    })
   } else if (clause.is === 'task') {
     add('starts', clause.starts)
     add('met', clause.met)
@@ -53,7 +59,9 @@ function rolesOf(clause: Clause): readonly Role[] {
     add('stopped', clause.stopped)
   } else if (clause.is === 'bar') {
     clause.while.forEach((cause, index) => {
-      if ('since' in cause) (add('since', cause.since, index), add('until', cause.until, index))
+      if (!('since' in cause)) return
+      add('since', cause.since, index)
+      add('until', cause.until, index)
     })
   }
   return roles

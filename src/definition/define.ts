@@ -36,9 +36,12 @@ export function occurrencesOf(procedure: Procedure): readonly { when: When; wher
   for (const move of procedure.stages.moves) add(`stage ${move.to}`, move.on)
   for (const [name, any] of Object.entries(procedure.publishes)) add(`publishes ${name}`, any)
   for (const open of procedure.opens) add(`opens ${open.procedure}`, open.on)
-  if (procedure.holding !== undefined) (add('holding.from', procedure.holding.from), add('holding.to', procedure.holding.to))
-  for (const safeguard of procedure.safeguards ?? [])
-    (add(`${safeguard.id}.due`, safeguard.due), add(`${safeguard.id}.proved`, safeguard.proved))
+  add('holding.from', procedure.holding?.from)
+  add('holding.to', procedure.holding?.to)
+  for (const safeguard of procedure.safeguards ?? []) {
+    add(`${safeguard.id}.due`, safeguard.due)
+    add(`${safeguard.id}.proved`, safeguard.proved)
+  }
   return found
 }
 
@@ -179,7 +182,15 @@ export function momentsOf(clause: Clause): readonly Moment[] {
 }
 
 const parts = (moment: Moment): readonly Moment[] =>
-  'latest' in moment ? moment.latest : 'earliest' in moment ? moment.earliest : 'firm' in moment ? [moment.firm, moment.late] : []
+  'newest' in moment
+    ? moment.newest
+    : 'latest' in moment
+      ? moment.latest
+      : 'earliest' in moment
+        ? moment.earliest
+        : 'firm' in moment
+          ? [moment.firm, moment.late]
+          : []
 const endsIn = (moment: Moment): readonly { endOf: string; n?: number }[] => ('endOf' in moment ? [moment] : parts(moment).flatMap(endsIn))
 const factsIn = (moment: Moment): readonly string[] => ('fact' in moment ? [moment.fact] : parts(moment).flatMap(factsIn))
 

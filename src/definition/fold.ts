@@ -115,7 +115,7 @@ function endsFirst(end: DueEnd, fact: FoldFact, law: Law): boolean {
 function takeFact(fold: Fold, procedure: ProcedureFold, fact: FoldFact): void {
   const definition = procedure.compiled.procedure.facts[fact.type]
   const found = (definition?.needs ?? []).flatMap((need) => defectOf(need, fact, procedure, fold))
-  procedure.defects.push(...found, ...barDefects(fact, procedure))
+  procedure.defects.push(...found, ...barDefects(fact, procedure), ...noticeDefects(fact, procedure, fold))
   if (found.some((defect) => defect.void && !defect.unknown)) return
   const known = procedure.facts.get(fact.type)
   if (known === undefined) procedure.facts.set(fact.type, [fact])
@@ -126,7 +126,11 @@ function takeFact(fold: Fold, procedure: ProcedureFold, fact: FoldFact): void {
 
 /** A clock that waited for a fact is reckoned again. */
 function wakeWaiting(procedure: ProcedureFold, fold: Fold): void {
-  for (const instance of procedure.live) if (instance.reckoned?.span === null && instance.clause.is !== 'task') instance.reckoned = null
+  for (const instance of procedure.live) {
+    const { reckoned, clause } = instance
+    if (reckoned !== null && clause.is !== 'task' && (reckoned.span === null || reckoned.isLateOpen || clause.is === 'notice'))
+      instance.reckoned = null
+  }
   for (const instance of procedure.live) reckon(instance, procedure, fold.law)
 }
 
@@ -134,21 +138,10 @@ function defectOf(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: Fo
   if (need.when !== undefined && need.when.holds(fact.data as never) === 'no') return []
   const holds = needHolds(need, fact, procedure, fold)
   if (holds === 'yes') return []
-  return [
-    {
-      fact: fact.id,
-      factType: fact.type,
-      ground: need.ground,
-      says: sentenceOf(need, procedure),
-      consequence: need.consequence,
-      basis: need.basis ?? ('holds' in need ? need.holds.basis : []),
-      void: need.void === true,
-      refuse: need.refuse === true,
-      unknown: holds === 'unknown',
-      at: fact.minute,
-      tell: need.tell ?? [],
-    },
-  ]
+  const { ground, consequence, tell = [] } = need
+  const basis = need.basis ?? ('holds' in need ? need.holds.basis : [])
+  const base = defect(fact, { ground, says: sentenceOf(need, procedure), consequence, basis, tell })
+  return [{ ...base, void: need.void === true, refuse: need.refuse === true, unknown: holds === 'unknown' }]
 }
 
 function needHolds(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: Fold): Answer {
@@ -197,23 +190,32 @@ function barDefects(fact: FoldFact, procedure: ProcedureFold): readonly Defect[]
   return procedure.compiled.procedure.clauses.flatMap((clause): readonly Defect[] => {
     if (clause.is !== 'bar' || !clause.forbids.includes(fact.type) || !isBarred(clause.id, procedure)) return []
     const consequence = { fr: 'Acte accompli alors qu’il était interdit.', en: 'Act done while it was barred.' }
-    return [
-      {
-        fact: fact.id,
-        factType: fact.type,
-        ground: clause.id,
-        says: clause.label,
-        consequence,
-        basis: clause.basis ?? [],
-        void: false,
-        refuse: false,
-        unknown: false,
-        at: fact.minute,
-        tell: clause.tell?.start ?? [],
-      },
-    ]
+    return [defect(fact, { ground: clause.id, says: clause.label, consequence, basis: clause.basis ?? [], tell: clause.tell?.start ?? [] })]
   })
 }
+
+/** An event that came earlier than its minimum notice allows. */
+function noticeDefects(fact: FoldFact, procedure: ProcedureFold, fold: Fold): readonly Defect[] {
+  return procedure.instances.flatMap((instance): readonly Defect[] => {
+    const { clause } = instance
+    if (clause.is !== 'notice' || clause.forbids !== fact.type || instance.status === 'stopped') return []
+    const { earliestAt, basis } = reckon(instance, procedure, fold.law)
+    if (instance.servedAt !== null && earliestAt !== null && fact.minute >= earliestAt) return []
+    const consequence = { fr: 'Le délai minimal n’a pas été laissé.', en: 'The minimum notice was not given.' }
+    const cited = basis.map(({ code, article }) => ({ code, article }))
+    return [defect(fact, { ground: clause.id, says: clause.label, consequence, basis: cited, tell: clause.tell?.lapse ?? [] })]
+  })
+}
+
+const defect = (fact: FoldFact, more: Pick<Defect, 'ground' | 'says' | 'consequence' | 'basis' | 'tell'>): Defect => ({
+  fact: fact.id,
+  factType: fact.type,
+  void: false,
+  refuse: false,
+  unknown: false,
+  at: fact.minute,
+  ...more,
+})
 
 /** Whether a bar stands now. */
 export function isBarred(id: string, procedure: ProcedureFold): boolean {
@@ -308,6 +310,7 @@ function start(role: Role, occurrence: Occurrence): readonly Instance[] {
     status: 'live',
     settledAt: null,
     metBy: null,
+    servedAt: null,
     contested: false,
     unknown: [...unknownTests(role.when, occurrence)],
     ledger: [],
@@ -332,6 +335,7 @@ function act(role: Role, occurrence: Occurrence, fold: Fold): readonly Occurrenc
     return []
   }
   const running = (procedure.byClause.get(role.clause.id) ?? []).filter((one) => one.status === 'live' && one.clause === role.clause)
+  if (role.name === 'met' && role.clause.is === 'notice') return serve(role, occurrence, answer, fold)
   if (role.name === 'met') return running.slice(0, 1).map((instance) => meet(instance, role, occurrence, answer, fold))
   if (role.name === 'stopped') {
     if (answer !== 'yes') return []
@@ -355,6 +359,15 @@ function meet(instance: Instance, role: Role, occurrence: Occurrence, answer: An
   settle(instance, 'met', occurrence.at, occurrence.fact?.id ?? null)
   procedure.live.delete(instance)
   return turned(instance, procedure, 'met', occurrence.at)
+}
+
+/** A notice that is served: in time it is met; late, the earliest lawful date follows from the service all the same. */
+function serve(role: Role, occurrence: Occurrence, answer: Answer, fold: Fold): readonly Occurrence[] {
+  const instance = (occurrence.procedure.byClause.get(role.clause.id) ?? []).findLast((one) => one.status !== 'stopped')
+  if (instance === undefined || instance.servedAt !== null) return []
+  instance.servedAt = occurrence.at
+  instance.reckoned = null
+  return instance.status === 'live' ? [meet(instance, role, occurrence, answer, fold)] : []
 }
 
 const isPast = (end: { at: number; day: string | null }, occurrence: Occurrence): boolean =>

@@ -70,7 +70,8 @@ export type Moment =
   | { readonly endOf: string; readonly n?: number }
   | { readonly latest: readonly Moment[] }
   | { readonly earliest: readonly Moment[] }
-  | { readonly firm: Moment; readonly late: Moment; readonly doubt: Text }
+  | { readonly newest: readonly { readonly fact: string; readonly field?: string }[] } // the fact that occurred last: a date that may be moved
+  | { readonly firm: Moment; readonly late: Moment; readonly doubt: Text } // late may be unknown for a while: the clock then never lapses late
 
 /** How far a clock runs. `governedBy`: the date that picks the version; of several, the shortest reading is firm and the longest late. */
 export type Limit =

@@ -60,7 +60,7 @@ function clockOf(instance: Instance, procedure: ProcedureFold, fold: Fold): Cloc
     state: statusOf(instance, procedure, fold),
     startedAt: instance.startedAt,
     firmAt: span?.firm.at ?? null,
-    lateAt: span?.late.at ?? null,
+    lateAt: reckoned.isLateOpen ? null : (span?.late.at ?? null),
     lapsesAt: reckoned.lapsesAt,
     lastDay: span === null ? null : (reckoned.binds === 'firm' ? span.firm : span.late).day,
     ends: reckoned.ends,
@@ -90,8 +90,9 @@ function withUnknown(doubt: ClockState['doubt'], instance: Instance): ClockState
 function statusOf(instance: Instance, procedure: ProcedureFold, fold: Fold): ClockStatus {
   if (instance.status !== 'live') return instance.status
   if (instance.pausedAt !== null || instance.ledger.some((pause) => pause.to === null)) return 'suspended'
-  const { span, lapsesAt } = reckon(instance, procedure, fold.law)
+  const { span, lapsesAt, isLateOpen, binds } = reckon(instance, procedure, fold.law)
   if (span === null) return instance.clause.is === 'task' ? 'running' : 'waiting'
+  if (isLateOpen && binds === 'late' && fold.at >= span.firm.at) return 'doubtful'
   return lapsesAt !== null && span.firm.at < lapsesAt && fold.at >= span.firm.at ? 'doubtful' : 'running'
 }
 
@@ -115,6 +116,7 @@ function alarmsOf(procedure: ProcedureFold, fold: Fold, series: readonly SeriesO
       alarms.push({ id, at, kind, clause: clause.id, n, summary: summaryOf(instance, procedure, fold, name) })
     }
     if (clause.is === 'task') add('target', 'target', instance.startedAt + leadMs(clause.target))
+    if (span !== null && lapsesAt === null && reckon(instance, procedure, fold.law).isLateOpen) add('doubt', 'firm', span.firm.at)
     if (span === null || lapsesAt === null) continue
     if (clause.is === 'clock')
       for (const { before } of clause.warn ?? []) add('warning', `warning-${before}`, span.firm.at - leadMs(before))

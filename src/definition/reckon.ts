@@ -5,7 +5,7 @@ import type { Choice, Clock, Limit, Moment } from './language.js'
 import { ownBasis, type FoldFact, type Governed, type Instance, type ProcedureFold, type Reckoned } from './state.js'
 
 /** A moment that was found, or what it waits for. */
-type Found = { readonly span: Span; readonly doubt: Text | null } | { readonly missing: Text }
+type Found = { readonly span: Span; readonly doubt: Text | null; readonly isLateOpen?: true } | { readonly missing: Text }
 
 const NONE: readonly Text[] = []
 const noSteps = () => NONE
@@ -35,18 +35,25 @@ function reckonNow(instance: Instance, procedure: ProcedureFold, law: Law): Reck
   if (clause.is === 'task') return undated(NO_FIGURE, ownBasis(clause.basis))
   const limit = instance.again?.runs ?? clause.runs
   const from = clause.is === 'notice' ? undefined : (instance.again?.from ?? clause.from)
-  const start = from === undefined ? triggerSpan(instance) : find(from, instance, procedure, law)
+  const start =
+    clause.is === 'notice' && instance.servedAt !== null
+      ? { span: same({ at: instance.servedAt, day: null }), doubt: null }
+      : from === undefined
+        ? triggerSpan(instance)
+        : find(from, instance, procedure, law)
   if ('missing' in start) return undated(start.missing, ownBasis(clause.basis))
   const run = 'until' in limit ? runUntil(limit, instance, procedure, law) : runRule(limit, start.span, instance, procedure, law)
   if ('missing' in run) return undated(run.missing, [...ownBasis(clause.basis), ...(run.basis ?? [])])
   if (clause.is === 'notice') return countedBack(instance, procedure, law, start.span, run)
-  return bounded(clause, { ...run, doubt: joined([start.doubt, run.doubt]) }, instance, procedure, law)
+  const isLateOpen = start.isLateOpen === true || run.isLateOpen === true
+  return bounded(clause, { ...run, doubt: joined([start.doubt, run.doubt]), isLateOpen }, instance, procedure, law)
 }
 
 const NO_FIGURE: Text = { fr: 'Le texte ne donne pas de chiffre : sans délai.', en: 'The text gives no figure: at once.' }
 
 const undated = (reason: Text, basis: readonly Governed[]): Reckoned => ({
   span: null,
+  isLateOpen: false,
   reason,
   doubt: null,
   ends: 'by',
@@ -61,6 +68,7 @@ const undated = (reason: Text, basis: readonly Governed[]): Reckoned => ({
 type Run = {
   readonly span: Span
   readonly doubt: Text | null
+  readonly isLateOpen?: boolean
   readonly ends: 'by' | 'before'
   readonly basis: readonly Governed[]
   readonly unrolledAt: number | null
@@ -80,6 +88,7 @@ function runUntil(
   return {
     span: found.span,
     doubt: found.doubt,
+    isLateOpen: found.isLateOpen === true,
     ends: limit.ends ?? 'by',
     basis: ownBasis(instance.clause.basis).length > 0 ? ownBasis(instance.clause.basis) : inherited,
     unrolledAt: null,
@@ -212,13 +221,15 @@ function bounded(clause: Clock, run: Run, instance: Instance, procedure: Procedu
   if (firm.at > late.at) firm = late
   const isHeldBack = instance.pausedAt !== null || instance.ledger.some((pause) => pause.to === null)
   const unopposable = clause.opposable === undefined ? null : unopposableReason(clause, instance)
-  const lapsesAt = isHeldBack || unopposable !== null ? null : binds === 'firm' ? firm.at : late.at
+  const isLateOpen = run.isLateOpen === true
+  const neverLapses = isHeldBack || unopposable !== null || (isLateOpen && binds === 'late')
   return {
     span: { firm, late },
+    isLateOpen,
     reason: unopposable,
-    doubt: firm.at === late.at && run.span.firm.at !== run.span.late.at ? null : joined(doubts),
+    doubt: !isLateOpen && firm.at === late.at && run.span.firm.at !== run.span.late.at ? null : joined(doubts),
     ends: run.ends,
-    lapsesAt,
+    lapsesAt: neverLapses ? null : binds === 'firm' ? firm.at : late.at,
     binds,
     unrolledAt: run.unrolledAt,
     earliestAt: null,
@@ -266,22 +277,22 @@ function countedBack(instance: Instance, procedure: ProcedureFold, law: Law, ser
   }
   const firm = back(event.span.firm, run.span.late, served.late)
   const late = back(event.span.late, run.span.firm, served.firm)
-  const isServed = instance.status === 'met' || instance.metBy !== null
   return {
+    isLateOpen: false,
     span: { firm: earliest([firm, late]), late: latest([firm, late]) },
     reason: null,
     doubt: joined([event.doubt, run.doubt]),
     ends: run.ends,
-    lapsesAt: isServed ? null : earliest([firm, late]).at,
+    lapsesAt: instance.servedAt === null ? earliest([firm, late]).at : null,
     binds: 'firm',
     unrolledAt: null,
-    earliestAt: run.span.late.at,
+    earliestAt: instance.servedAt === null ? null : run.span.late.at,
     basis: run.basis,
     steps: () => [{ fr: 'Compté à rebours depuis la date fixée.', en: 'Counted back from the date fixed.' }, ...run.steps()],
   }
 }
 
-function triggerSpan(instance: Instance): { span: Span; doubt: null } {
+function triggerSpan(instance: Instance): Found {
   const { fact, at } = instance.trigger
   return { span: same({ at: fact?.minute ?? at, day: fact?.day ?? null }), doubt: null }
 }
@@ -289,13 +300,14 @@ function triggerSpan(instance: Instance): { span: Span; doubt: null } {
 /** Reads a moment for a clock; what it is first read from is pinned. */
 export function find(moment: Moment, instance: Instance, procedure: ProcedureFold, law: Law): Found {
   if ('fact' in moment) return findFact(moment, instance, procedure)
+  if ('newest' in moment) return findNewest(moment.newest, instance, procedure)
   if ('heard' in moment) return findHeard(moment, instance, procedure)
   if ('endOf' in moment) return findEnd(moment, instance, procedure, law)
   if ('firm' in moment) {
     const firm = find(moment.firm, instance, procedure, law)
     const late = find(moment.late, instance, procedure, law)
     if ('missing' in firm) return firm
-    if ('missing' in late) return { span: firm.span, doubt: joined([firm.doubt, late.missing]) }
+    if ('missing' in late) return { span: firm.span, doubt: joined([firm.doubt, moment.doubt, late.missing]), isLateOpen: true }
     const differ = firm.span.firm.at !== late.span.late.at
     return { span: { firm: firm.span.firm, late: late.span.late }, doubt: joined([firm.doubt, late.doubt, differ ? moment.doubt : null]) }
   }
@@ -322,8 +334,24 @@ export function factFor(type: string, instance: Instance, procedure: ProcedureFo
 }
 
 function findFact(moment: { fact: string; field?: string }, instance: Instance, procedure: ProcedureFold): Found {
-  const label = procedure.compiled.procedure.facts[moment.fact]?.label ?? { fr: moment.fact, en: moment.fact }
   const fact = factFor(moment.fact, instance, procedure)
+  return readFact(fact, moment, procedure)
+}
+
+/** The fact that occurred last among several types: it is never pinned, since the date may be moved again. */
+function findNewest(moments: readonly { fact: string; field?: string }[], instance: Instance, procedure: ProcedureFold): Found {
+  const facts = moments.flatMap((moment) => {
+    const fact = procedure.facts.get(moment.fact)?.at(-1)
+    return fact === undefined ? [] : [{ fact, moment }]
+  })
+  const newest = facts.reduce<(typeof facts)[number] | null>((a, b) => (a === null || b.fact.minute >= a.fact.minute ? b : a), null)
+  const first = moments[0]
+  if (newest !== null) return readFact(newest.fact, newest.moment, procedure)
+  return first === undefined ? { missing: NO_FIGURE } : findFact(first, instance, procedure)
+}
+
+function readFact(fact: FoldFact | undefined, moment: { fact: string; field?: string }, procedure: ProcedureFold): Found {
+  const label = procedure.compiled.procedure.facts[moment.fact]?.label ?? { fr: moment.fact, en: moment.fact }
   if (fact === undefined) return { missing: { fr: `En attente du fait « ${label.fr} ».`, en: `Waiting for the fact "${label.en}".` } }
   if (moment.field === undefined) return { span: same({ at: fact.minute, day: fact.day ?? null }), doubt: null }
   const end = readEnd(fact.data[moment.field], procedure)

@@ -29,6 +29,8 @@ export type Instance = {
   status: 'live' | 'met' | 'lapsed' | 'stopped'
   settledAt: number | null
   metBy: string | null
+  /** Of a notice: when it was served, in time or not. */
+  servedAt: number | null
   contested: boolean
   /** Conditions that are not known to hold. */
   readonly unknown: Text[]
@@ -48,6 +50,8 @@ export type Governed = {
 /** What a clock's arithmetic came to: two dates, or the reason why there is none yet. */
 export type Reckoned = {
   readonly span: Span | null
+  /** Late is not known yet: it depends on a fact that is missing. */
+  readonly isLateOpen: boolean
   readonly reason: Text | null
   readonly doubt: Text | null
   readonly ends: Ends
