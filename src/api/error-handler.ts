@@ -1,0 +1,106 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { TLocalizedValidationError } from 'typebox/error'
+import { Problem, definitionOf } from '../errors.js'
+import { NoLawInForce } from '../law/rule.js'
+import { type Part, problemOf } from './field-errors.js'
+import { formatOf, languageOf } from './negotiation.js'
+import { problemPage } from './pages/problem.js'
+import { sendPage } from './pages/send.js'
+
+/** The largest body that is read, in bytes. */
+export const BODY_LIMIT = 256 * 1024
+
+/** Answers every error as a documented problem; what nobody foresaw is logged, without its data, and answered `internal`. */
+export function errorHandler(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemFrom(error, request)
+  if (problem.status >= 500) request.log.error({ fault: faultOf(error) }, `answered ${problem.code}`)
+  return sendProblem(problem, request, reply)
+}
+
+/** Answers a problem in the caller's language: RFC 9457, or a page where the route has one and the caller wants it. */
+export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (request.routeOptions.config.page === true && formatOf(request) === 'html')
+    return sendPage(reply.status(problem.status), problemPage(problem, languageOf(request)))
+  return reply.status(problem.status).type('application/problem+json').send(problemDetails(problem, request))
+}
+
+function problemDetails(problem: Problem, request: FastifyRequest) {
+  const language = languageOf(request)
+  const definition = definitionOf(problem.code)
+  return {
+    type: `/problems/${problem.code}`,
+    title: definition.title[language],
+    status: definition.status,
+    detail: definition.detail(problem.params)[language],
+    instance: request.url.split('?')[0] ?? '/',
+    code: problem.code,
+    whatToDo: definition.whatToDo[language],
+    requestId: request.id,
+    ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
+    ...(problem.basis.length > 0 ? { basis: problem.basis.map(({ code, article }) => ({ code, article })) } : {}),
+    ...(problem.code === 'naive-time' ? { instants: problem.instants } : {}),
+  }
+}
+
+const parts: Readonly<Record<string, Part>> = { body: 'body', querystring: 'query', params: 'path', headers: 'header' }
+
+/** The documented problem of any error. */
+function problemFrom(error: FastifyError | Error, request: FastifyRequest): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof NoLawInForce) return lawNotEncoded(error)
+  if ('validation' in error && error.validation !== undefined) return invalidRequest(error, request)
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('body-too-large', { params: { limit: BODY_LIMIT } })
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Problem('unsupported-media-type')
+  if (code.startsWith('FST_ERR_CTP_') || error instanceof SyntaxError) return new Problem('invalid-json', { cause: error })
+  if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_NOT_FOUND') return new Problem('not-found')
+  if (isDatabaseDown(code)) return new Problem('not-ready', { params: { reasons: 'PostgreSQL' }, cause: error })
+  return new Problem('internal', { cause: error })
+}
+
+function lawNotEncoded(error: NoLawInForce): Problem {
+  const params = { rule: error.ruleId, day: error.day, territory: error.territory, earliest: error.earliest ?? '—' }
+  return new Problem('law-not-encoded', { params, cause: error })
+}
+
+function invalidRequest(error: FastifyError, request: FastifyRequest): Problem {
+  const part = parts[error.validationContext ?? 'body'] ?? 'body'
+  const value = { body: request.body, query: request.query, path: request.params, header: request.headers }[part]
+  // The validator compiler is TypeBox's: what Fastify types as its own validation errors are TypeBox's.
+  const errors = (error.validation ?? []) as unknown as readonly TLocalizedValidationError[]
+  return problemOf({ errors, value, part, territoryAt: (pointer) => territoryAt(request, pointer) }, 'invalid-body')
+}
+
+type Spoken = { territory?: unknown; procedures?: unknown; facts?: unknown }
+
+/** The territory whose clock a naive time of the request is read on: the fact's procedure, else the body's first, else Paris. */
+function territoryAt(request: FastifyRequest, pointer: string): string {
+  const body = (typeof request.body === 'object' && request.body !== null ? request.body : {}) as Spoken
+  const procedures = Array.isArray(body.procedures) ? (body.procedures as { id?: unknown; territory?: unknown }[]) : []
+  const index = Number(/^\/facts\/(\d+)\//.exec(pointer)?.[1] ?? '-1')
+  const fact = Array.isArray(body.facts) ? (body.facts as { procedure?: unknown; procedureId?: unknown }[])[index] : undefined
+  const head = request.heads.get(String(fact?.procedureId)) ?? [...request.heads.values()][0]
+  const named = procedures.find(({ id }) => id === fact?.procedure) ?? procedures[0]
+  return String(head?.territory ?? named?.territory ?? body.territory ?? 'FR-75')
+}
+
+const DOWN = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  'CONNECT_TIMEOUT',
+  '57P01',
+  '57P03',
+  '53300',
+]
+const isDatabaseDown = (code: string): boolean => DOWN.includes(code)
+
+/** What the log keeps of a fault: never a message of the database, which may quote a value. */
+function faultOf(error: Error): Record<string, unknown> {
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const code = 'code' in error ? String(error.code) : null
+  const message = error.name === 'PostgresError' ? null : error.message
+  return { name: error.name, code, message, frames: frames.slice(0, 12) }
+}

@@ -1,0 +1,25 @@
+import { Type } from 'typebox'
+import type { Definitions } from '../../../definition/define.js'
+import { Problem } from '../../../errors.js'
+import type { Law } from '../../../law/rule.js'
+import type { App } from '../../deps.js'
+import { Answer, Closed } from '../../schemas/common.js'
+import { problems } from '../../schemas/problem.js'
+import { procedureTypeAnswer, procedureTypeFields } from '../../schemas/procedure-type.js'
+
+const schema = {
+  operationId: 'getProcedureType',
+  tags: ['law'],
+  summary: 'One procedure type: its facts with their schemas, its stages, its clauses and their rules',
+  params: Closed({ type: Type.String({ maxLength: 120 }) }),
+  response: { 200: Answer('ProcedureTypeAnswer', procedureTypeFields), ...problems('not-found', 'invalid-body') },
+}
+
+/** GET /v1/procedure-types/{type}: one definition as data. */
+export function getProcedureType(app: App, definitions: Definitions, law: Law): void {
+  app.get('/procedure-types/:type', { schema }, async ({ params: { type } }) => {
+    const procedure = definitions.get(type)
+    if (procedure === undefined) throw new Problem('not-found')
+    return procedureTypeAnswer(procedure, law)
+  })
+}

@@ -1,0 +1,65 @@
+import { Type } from 'typebox'
+import { type ProblemCode, definitionOf } from '../../errors.js'
+import { Answer, Article, Closed, Iso } from './common.js'
+
+/** RFC 9457 problem details, with the project's extensions. */
+export const ProblemDetails = Answer(
+  'Problem',
+  {
+    type: Type.String({ format: 'uri-reference', examples: ['/problems/naive-time'] }),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String({ description: 'French, or English by Accept-Language.' }),
+    instance: Type.String({ format: 'uri-reference' }),
+    code: Type.String({ description: 'Stable; every code is described at /problems.' }),
+    whatToDo: Type.String(),
+    requestId: Type.String(),
+    errors: Type.Optional(
+      Type.Array(
+        Closed({
+          pointer: Type.String({ description: 'JSON pointer to the field.' }),
+          in: Type.Optional(Type.String({ description: 'body, query, path or header.' })),
+          fr: Type.String(),
+          en: Type.String(),
+        }),
+      ),
+    ),
+    basis: Type.Optional(Type.Array(Article)),
+    instants: Type.Optional(Type.Array(Iso, { description: 'The instants that a naive local time could mean.' })),
+  },
+  'What went wrong, and what to do.',
+)
+
+type ProblemResponse = { description: string; content: { 'application/problem+json': { schema: typeof ProblemDetails } } }
+
+/** The declared answers of a route for its problems, by status. */
+export function problems(...codes: readonly ProblemCode[]): Record<number, ProblemResponse> {
+  const byStatus = new Map<number, string[]>()
+  for (const code of [...codes, 'internal' as const]) {
+    const { status, title } = definitionOf(code)
+    byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${code}\` ${title.fr} (${title.en})`])
+  }
+  const response = (lines: readonly string[]): ProblemResponse => ({
+    description: lines.join('; '),
+    content: { 'application/problem+json': { schema: ProblemDetails } },
+  })
+  return Object.fromEntries([...byStatus].map(([status, lines]) => [status, response(lines)]))
+}
+
+/** What any signed-in route may answer. */
+export const signedIn = ['not-signed-in'] as const satisfies readonly ProblemCode[]
+/** What any route on one procedure may answer. */
+export const onProcedure = [
+  'not-signed-in',
+  'not-your-prefecture',
+  'unknown-procedure',
+  'invalid-body',
+] as const satisfies readonly ProblemCode[]
+/** What any route with a JSON body may answer. */
+export const withBody = [
+  'invalid-json',
+  'invalid-body',
+  'naive-time',
+  'body-too-large',
+  'unsupported-media-type',
+] as const satisfies readonly ProblemCode[]
