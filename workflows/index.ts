@@ -1,0 +1,2 @@
+/** The names under which operators find the guards: one for each definition of `definitions.ts`, and they never change. */
+export { guard as detention } from './guard.js'
