@@ -1,7 +1,10 @@
 import { article, daysIncluded, daysSameHour, defineRule, hours, twoReadings } from '../rule.js'
 import { ceseda, newCeseda, oldCeseda } from './articles.js'
 import { daysOrSameHour, entryOfTheHours } from './doubts.js'
-import { localContest, localContestRuling, localRuling } from './overseas.js'
+import { adapting, localContest, localContestRuling, localRuling } from './overseas.js'
+
+const rulingArticles = [oldCeseda('L. 552-1'), newCeseda('L. 743-4'), newCeseda('R. 743-7')]
+const contestArticles = [oldCeseda('L. 512-1, III'), newCeseda('L. 741-10')]
 
 /** The judge's time to rule on a petition for extension, from its stamp. Past it the judge is no longer seized. */
 export const detentionRuling = defineRule(
@@ -9,14 +12,14 @@ export const detentionRuling = defineRule(
   { fr: 'Décision du juge sur la prolongation', en: 'Ruling on the extension' },
   [
     { from: '2016-11-01', until: '2019-01-01', period: hours(24), basis: [ceseda('L. 552-1')] },
-    { from: '2019-01-01', period: hours(48), basis: [oldCeseda('L. 552-1'), newCeseda('L. 743-4'), newCeseda('R. 743-7')] },
+    { from: '2019-01-01', period: hours(48), basis: rulingArticles },
     ...localRuling,
   ],
 )
 
 /** The person's window to contest the placement, from its notification. */
 export const placementContest = defineRule('placement-contest', { fr: 'Contestation du placement', en: 'Contest of the placement' }, [
-  { from: '2016-11-01', until: '2024-07-15', period: hours(48), basis: [oldCeseda('L. 512-1, III'), newCeseda('L. 741-10')] },
+  { from: '2016-11-01', until: '2024-07-15', period: hours(48), basis: contestArticles },
   {
     from: '2024-07-15',
     until: '2025-11-08',
@@ -32,7 +35,7 @@ export const placementContest = defineRule('placement-contest', { fr: 'Contestat
     confidence: 'unsure',
   },
   { from: '2025-11-12', period: hours(96), basis: [ceseda('L. 741-10')], confidence: 'likely' },
-  ...localContest,
+  ...adapting(contestArticles, localContest),
 ])
 
 /** The judge's time to rule on a contest of the placement: from its stamp before 2024-07-15, from the end of the window since. */
@@ -55,7 +58,7 @@ export const placementContestRuling = defineRule(
       confidence: 'likely',
     },
     { from: '2021-05-01', period: hours(48), basis: [ceseda('L. 743-4'), ceseda('R. 743-7', { from: '2024-07-15' })] },
-    ...localContestRuling,
+    ...adapting(rulingArticles, localContestRuling),
   ],
 )
 

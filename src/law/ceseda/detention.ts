@@ -2,7 +2,7 @@ import { chained, daysAfter, daysIncluded, defineRule, hours, twoReadings } from
 import type { Article, Rule, Text, Version } from '../types.js'
 import { ceseda, newCeseda, oldCeseda } from './articles.js'
 import { entryOfTheHours, firstDayOfTotal } from './doubts.js'
-import { localFirstExtension, localFirstPeriod } from './overseas.js'
+import { adapting, localFirstExtension, localFirstPeriod } from './overseas.js'
 
 /**
  * The periods of administrative detention. The version is the one of the day on which the placement was decided (law 2024-42, art. 86 IV), and stays
@@ -25,10 +25,8 @@ const firstPeriod = (basis: readonly Article[]): readonly Version[] => [
   { from: '2025-11-12', period: hours(96), basis, confidence: 'likely' },
 ]
 
-const petitionInMayotte = ceseda('R. 761-5, 7°', { from: '2024-07-15' })
-
 const initial = (id: string, label: Text, basis: readonly Article[]): Rule =>
-  defineRule(id, label, [...firstPeriod(basis), ...localFirstPeriod])
+  defineRule(id, label, [...firstPeriod(basis), ...adapting(basis, localFirstPeriod)])
 
 /** First holding in detention by the prefect, counted from the notification of the placement. */
 export const initialDetention = initial('initial-detention', { fr: 'Durée initiale de la rétention', en: 'Initial period of detention' }, [
@@ -50,18 +48,21 @@ export const initialDetentionForTransfer = defineRule(
   firstPeriod([oldCeseda('L. 551-1'), newCeseda('L. 751-9')]),
 )
 
+const petitionArticles = [oldCeseda('L. 552-1'), oldCeseda('R. 552-4'), newCeseda('L. 742-1'), newCeseda('R. 742-1')]
+const petitionInMayotte = ceseda('R. 761-5, 7°', { from: '2024-07-15' })
+
 /** Seizure of the judge for the first extension: the registry's stamp strictly before the end of the initial period. */
 export const firstPetition = defineRule(
   'first-petition',
   { fr: 'Saisine du juge, première prolongation', en: 'Petition for the first extension' },
-  [...firstPeriod([oldCeseda('L. 552-1'), oldCeseda('R. 552-4'), newCeseda('L. 742-1'), newCeseda('R. 742-1')]), ...localFirstPeriod].map(
-    (version): Version => ({
-      ...version,
-      ends: 'before',
-      basis: version.territories?.includes('FR-976') ? [...version.basis, petitionInMayotte] : version.basis,
-    }),
-  ),
+  [...firstPeriod(petitionArticles), ...adapting(petitionArticles, localFirstPeriod)].map((version): Version => ({
+    ...version,
+    ends: 'before',
+    basis: version.territories?.includes('FR-976') ? [...version.basis, petitionInMayotte] : version.basis,
+  })),
 )
+
+const firstExtensionArticles = [oldCeseda('L. 552-3'), oldCeseda('L. 552-7, al. 1'), newCeseda('L. 742-3')]
 
 /** First extension by the judge, from the end of the initial period: the total is 30 days. */
 export const detentionExtension1 = defineRule(
@@ -72,11 +73,11 @@ export const detentionExtension1 = defineRule(
       from: '2016-11-01',
       until: '2024-07-15',
       period: chained(28),
-      basis: [oldCeseda('L. 552-3'), oldCeseda('L. 552-7, al. 1'), newCeseda('L. 742-3')],
+      basis: firstExtensionArticles,
     },
     { from: '2024-07-15', until: '2025-11-11', period: chained(26), basis: [ceseda('L. 742-3')] },
     { from: '2025-11-11', period: chained(26), basis: [ceseda('L. 742-3')], confidence: 'likely' },
-    ...localFirstExtension,
+    ...adapting(firstExtensionArticles, localFirstExtension),
   ],
 )
 

@@ -16,6 +16,10 @@ const places = {
 } as const
 type Place = { readonly territories: readonly string[]; readonly basis: readonly Article[] }
 
+/** Overlays that cite, before the local article, the national ones that it adapts. */
+export const adapting = (national: readonly Article[], overlays: readonly Version[]): readonly Version[] =>
+  overlays.map((version) => ({ ...version, basis: [...national, ...version.basis] }))
+
 /** Both ends of the doubt about the national figure, as in the national rule: 4 days, 4 days or 96 hours, 96 hours. */
 const sinceJuly2024 = (place: Place, period: (...national: readonly ('days' | 'hours')[]) => Period): Version[] => [
   { ...place, from: '2024-07-15', until: '2025-11-08', period: period('days'), confidence: 'unsure' },
