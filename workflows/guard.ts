@@ -30,7 +30,18 @@ const PLAN_VERSION = defineSearchAttributeKey('PlanVersion', SearchAttributeType
 const AGAIN_MS = 5_000
 
 /** What a guard holds before its first plan has come. */
-const NO_PLAN: Plan = { version: 0, closed: false, prefecture: '', fileId: '', type: '', stage: '', nextDueAt: null, alarms: [], notices: [], details: '' }
+const NO_PLAN: Plan = {
+  version: 0,
+  closed: false,
+  prefecture: '',
+  fileId: '',
+  type: '',
+  stage: '',
+  nextDueAt: null,
+  alarms: [],
+  notices: [],
+  details: '',
+}
 
 /**
  * Watches one procedure: keeps a durable timer for each alarm of the file's plan, tells the file when one fires, has its notices
@@ -50,7 +61,13 @@ export async function guard(procedureId: string, from: Plan = NO_PLAN): Promise<
     changed = true
   }
   setHandler(adoptSignal, adopt)
-  setHandler(watchQuery, () => ({ version: plan.version, closed: plan.closed, armed: [...armed.keys()], due: due.map(key), sending: [...sending] }))
+  setHandler(watchQuery, () => ({
+    version: plan.version,
+    closed: plan.closed,
+    armed: [...armed.keys()],
+    due: due.map(key),
+    sending: [...sending],
+  }))
 
   const arm = (alarm: PlanAlarm): void => {
     const scope = new CancellationScope()

@@ -37,3 +37,9 @@ export const ADOPT = 'adopt'
 
 /** The name of the query that shows a guard's state. */
 export const GET_WATCH = 'getWatch'
+
+/** The plan as the engine's clock has it: `shift` is how far, in milliseconds, the story's clock was ahead of it at the start; 0 in production. */
+export function onEngineClock(plan: Plan, shift: number): Plan {
+  const engineTime = (instant: string): string => new Date(Date.parse(instant) - shift).toISOString()
+  return { ...plan, alarms: plan.alarms.map((alarm) => ({ ...alarm, fireAt: engineTime(alarm.at) })) }
+}
