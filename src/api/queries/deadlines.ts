@@ -22,9 +22,9 @@ export async function deadlines(
   const owner = filter.owner === undefined ? sql`` : sql` and c.owner = ${filter.owner}`
   return sql<DeadlineRow[]>`
     select p.id as "procedureId", p.type, p.territory, p.reference, p.place, p.stage, c.presented as clock,
-           (extract(epoch from ${due}) * 1000)::float8 as "dueAt"
+           ${due} as "dueAt"
     from clocks c join procedures p on p.id = c.procedure_id
     where p.prefecture = ${filter.prefecture} and not p.closed and c.state in ('running', 'doubtful')
-      and ${due} <= to_timestamp(${filter.until / 1000}::float8)${owner}
+      and ${due} <= ${filter.until}::timestamptz${owner}
     order by ${due}, p.id, c.clause, c.n limit ${filter.limit}`
 }

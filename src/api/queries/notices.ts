@@ -1,5 +1,4 @@
 import type { Sql } from 'postgres'
-import { epoch } from './epoch.js'
 
 /** A notice as the case file keeps it. Instants are epoch milliseconds. */
 export type NoticeRow = {
@@ -25,6 +24,6 @@ export type NoticeRow = {
 /** The notices of a procedure, in the order in which they fell due. No address: who got it is said by role. */
 export const noticesOf = (sql: Sql, procedureId: string): Promise<readonly NoticeRow[]> => sql<NoticeRow[]>`
   select id, clause, n, moment, role, template, status, rank, attempts, server_answer as "serverAnswer", requires_ack as "requiresAcknowledgement",
-         acknowledged_by as "acknowledgedBy", corrects, escalated_from as "escalatedFrom", ${epoch(sql, 'due_at')} as "dueAt",
-         ${epoch(sql, 'sent_at')} as "sentAt", ${epoch(sql, 'acknowledged_at')} as "acknowledgedAt"
+         acknowledged_by as "acknowledgedBy", corrects, escalated_from as "escalatedFrom", due_at as "dueAt",
+         sent_at as "sentAt", acknowledged_at as "acknowledgedAt"
   from notices where procedure_id = ${procedureId} order by due_at, created_at, id`

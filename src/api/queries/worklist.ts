@@ -1,7 +1,6 @@
 import type { Sql } from 'postgres'
 import type { Text } from '../../law/rule.js'
 import { cursorOf, positionOf } from './cursor.js'
-import { epoch } from './epoch.js'
 
 /** A worklist: filters, order, and the page asked for. */
 export type WorklistFilter = {
@@ -55,8 +54,8 @@ export async function worklist(sql: Sql, filter: WorklistFilter): Promise<{ rows
   const order = bySlack ? sql`order by ${key}, id` : sql`order by ${key} desc, id desc`
   const rows = await sql<Keyed[]>`
     select id, file_id as "fileId", type, territory, reference, place, stage, closed, held, must_release as "mustRelease", title,
-           next_duty as "nextDuty", ${epoch(sql, 'opened_at')} as "openedAt", ${epoch(sql, 'held_until')} as "heldUntil",
-           ${epoch(sql, 'next_due_at')} as "nextDueAt", (${key})::text as key
+           next_duty as "nextDuty", opened_at as "openedAt", held_until as "heldUntil",
+           next_due_at as "nextDueAt", (${key})::text as key
     from procedures where ${matching(sql, filter)} and ${after} ${order} limit ${filter.limit + 1}`
   const page = rows.slice(0, filter.limit)
   const last = page.at(-1)

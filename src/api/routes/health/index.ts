@@ -1,0 +1,11 @@
+import type { App } from '../../deps.js'
+import { live } from './live.js'
+import { type Readiness, ready } from './ready.js'
+
+/** Health is open: load balancers do not sign in. */
+export async function healthRoutes(app: App, { readiness }: { readiness: Readiness }): Promise<void> {
+  await app.register(async function open(app: App) {
+    live(app)
+    ready(app, readiness)
+  })
+}
