@@ -3,13 +3,6 @@ import fp from 'fastify-plugin'
 import type { Agent } from '../../casework/agent.js'
 import { Problem } from '../../errors.js'
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Who asks; null when nobody signed in. */
-    agent: Agent | null
-  }
-}
-
 /** How a request's agent is found. `isDemo`: everybody is the demonstration agent, and every answer says so. */
 export type SignIn = { readonly isDemo: boolean; readonly agentOf: (request: FastifyRequest) => Agent | null }
 

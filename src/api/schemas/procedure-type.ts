@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox'
+import { type Static, type TObject, Type } from 'typebox'
 import { each } from '../../definition/compile.js'
 import { rulesOf } from '../../definition/define.js'
 import type { Any, Clause, Fact, Limit, Need, Procedure, When } from '../../definition/language.js'
@@ -71,7 +71,6 @@ export const procedureTypeFields = {
   safeguards: Type.Array(Closed({ id: Type.String(), label: Text, sanction: Text, basis: Type.Array(Article) })),
   opens: Type.Array(Type.String()),
 }
-const Whole = Closed(procedureTypeFields)
 
 /** A procedure type in a list. */
 export const summaryOf = ({ type, label, purpose, subject }: Procedure): Static<typeof ProcedureTypeSummary> => ({
@@ -82,7 +81,7 @@ export const summaryOf = ({ type, label, purpose, subject }: Procedure): Static<
 })
 
 /** A definition as data: facts with their JSON Schemas, stages, clauses, and the rules they run by. */
-export function procedureTypeAnswer(procedure: Procedure, law: Law): Static<typeof Whole> {
+export function procedureTypeAnswer(procedure: Procedure, law: Law): Static<TObject<typeof procedureTypeFields>> {
   const ids = [...new Set(procedure.clauses.flatMap(ruleIds))]
   return {
     ...summaryOf(procedure),
