@@ -27,7 +27,7 @@ import { procedureTypeRoutes } from './routes/procedure-types/index.js'
 import { procedureRoutes } from './routes/procedures/index.js'
 import { watchRoutes } from './routes/watches/index.js'
 import { registerFormats } from './schemas/formats.js'
-import type { WatchReader } from './watch.js'
+import type { WatchReader } from '../temporal/watch.js'
 
 /** What the API needs beside the use cases: who signs in, the engine to look at, whether all is well, and what to print. */
 export type ApiDeps = CaseworkDeps & {

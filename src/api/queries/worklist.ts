@@ -32,7 +32,7 @@ export type WorklistRow = {
   readonly heldUntil: number | null
   readonly title: { clause: string; label: Text; basis: { code: string; article: string }[] } | null
   readonly nextDueAt: number | null
-  readonly nextDuty: { clause: string; n: number; label: Text; owner: string | null; dueAt: string | null } | null
+  readonly nextDuty: { clause: string; n: number; label: Text; owner: string | null; dueAt: string | null; facts: string[] } | null
 }
 
 type Keyed = WorklistRow & { readonly key: string }

@@ -1,0 +1,13 @@
+import type { ApiDeps } from '../../app.js'
+import type { App } from '../../deps.js'
+import { homePage } from '../../pages/home.js'
+import { sendPage } from '../../pages/send.js'
+import { htmlPage } from '../../schemas/page.js'
+import { problems } from '../../schemas/problem.js'
+
+const schema = { operationId: 'homePage', tags: ['pages'], summary: 'A page of links', response: { 200: htmlPage, ...problems() } }
+
+/** GET /: where everything is. */
+export function getHome(app: App, { links }: ApiDeps): void {
+  app.get('/', { schema, config: { page: true } }, async (_request, reply) => sendPage(reply, homePage(links)))
+}
