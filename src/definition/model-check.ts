@@ -29,7 +29,7 @@ export const modelCheck = (definitions: Definitions, law: Law, options: ModelChe
     ...stageFindings(procedure),
     ...capFindings(procedure),
     ...favourFindings(procedure),
-    ...warningFindings(procedure, law),
+    ...warningFindings(procedure),
     ...walkFindings(procedure, law, options),
   ])
 
@@ -87,15 +87,15 @@ const favourFindings = (procedure: Procedure): readonly Finding[] =>
       : [],
   )
 
-/** Every warning stands before the end that it warns of, in every version of its rule. */
-const warningFindings = (procedure: Procedure, law: Law): readonly Finding[] =>
-  procedure.clauses
-    .flatMap((clause) => (clause.is === 'clock' ? (clause.warn ?? []).map((one) => ({ clause, one })) : []))
-    .flatMap(({ clause, one }) =>
-      leadMs(one.before) > 0 && !Number.isNaN(leadMs(one.before)) && law.size >= 0
-        ? []
-        : [finding('alarm-after-end', procedure, `${clause.id} warns ${one.before} after its end`)],
-    )
+/** Every warning stands before the end that it warns of. */
+const warningFindings = (procedure: Procedure): readonly Finding[] =>
+  procedure.clauses.flatMap((clause) =>
+    clause.is === 'clock'
+      ? (clause.warn ?? [])
+          .filter((one) => leadMs(one.before) <= 0)
+          .map((one) => finding('alarm-after-end', procedure, `${clause.id} warns ${one.before} before its end`))
+      : [],
+  )
 
 type Story = { readonly facts: readonly FileFact[]; readonly at: number; readonly path: readonly string[] }
 type Outcomes = Map<string, Set<string>>
