@@ -101,10 +101,16 @@ function lastDay(count: Days, n: number, day: number, fromDayLimit: boolean, pla
       for (let left = n; left > 0;) if (place.isWorkingDay(++day)) left--
       return day
     case 'months':
-      return adjusted(count, addMonths(day, n), place)
+      return adjusted(count, dateAfter(count, n, day), place)
     case 'years':
-      return adjusted(count, addMonths(day, 12 * n), place)
+      return adjusted(count, dateAfter(count, 12 * n, day), place)
   }
+}
+
+/** The same date n months on: of the day of the start, of its morrow, or the eve of it where the day of the start is day 1. */
+function dateAfter({ first }: { readonly first?: 'counted' | 'morrow' }, n: number, day: number): number {
+  if (first === 'morrow') return addMonths(day + 1, n)
+  return first === 'counted' ? addMonths(day, n) - 1 : addMonths(day, n)
 }
 
 function adjusted(count: { readonly clear?: true; readonly roll?: 'cpc-642' }, last: number, place: Territory): number {

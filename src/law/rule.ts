@@ -37,11 +37,20 @@ export const daysFranc = (n: number): Count => ({ unit: 'days', n, first: 'not-c
 /** `M`: months from date to date (no such day: the last of the month), ending at 24:00. */
 export const monthsFrom = (n: number): Count => ({ unit: 'months', n })
 
+/** Months whose day 1 is the day of the start: they end on the eve of the same date, at 24:00. */
+export const monthsIncluded = (n: number): Count => ({ unit: 'months', n, first: 'counted' })
+
 /** Délai franc in months: date to date and one day more, rolled over. */
 export const monthsFranc = (n: number): Count => ({ unit: 'months', n, clear: true, roll: 'cpc-642' })
 
+/** Délai franc in months, the other way: date to date from the morrow of the start, rolled over. It differs from `monthsFranc` near the end of a month. */
+export const monthsFrancFromMorrow = (n: number): Count => ({ unit: 'months', n, first: 'morrow', roll: 'cpc-642' })
+
 /** Years from date to date, ending at 24:00. */
 export const yearsFrom = (n: number): Count => ({ unit: 'years', n })
+
+/** Years whose day 1 is the day of the start: they end on the eve of the same date, at 24:00. */
+export const yearsIncluded = (n: number): Count => ({ unit: 'years', n, first: 'counted' })
 
 /** `JF`: whole clear days after the day of the start; the act is possible from 00:00 of the next. */
 export const clearDays = (n: number): Count => ({ unit: 'clear-days', n })

@@ -85,14 +85,21 @@ function lengthText(count: Count, n: number, fromDayLimit: boolean): Text {
     case 'working-days':
       return and(plural(n, 'jour', 'working day'), n < 2 ? 'ouvrable' : 'ouvrables', 'the day of the start does not count')
     case 'months': {
-      const months = say(`+ ${n} mois`, plural(n, '', 'month').en)
+      const months = firstDay(say(`+ ${n} mois`, plural(n, '', 'month').en), count.first)
       return count.clear === true
         ? and(months, 'de date à date, et un jour franc', 'from date to date, and one clear day')
         : and(months, 'de date à date', 'from date to date')
     }
     case 'years':
-      return and(plural(n, 'an', 'year'), 'de date à date', 'from date to date')
+      return and(firstDay(plural(n, 'an', 'year'), count.first), 'de date à date', 'from date to date')
   }
+}
+
+function firstDay(length: Text, first: 'counted' | 'morrow' | undefined): Text {
+  if (first === undefined) return length
+  return first === 'counted'
+    ? and(length, 'le jour du départ est le premier', 'the day of the start is the first')
+    : and(length, 'du lendemain du départ', 'from the morrow of the start')
 }
 
 function changeOfClocks(count: Count, n: number, start: End, place: Territory): Text[] {

@@ -38,10 +38,13 @@ export type Count =
   | { readonly unit: 'clear-days'; readonly n: number; readonly roll?: Roll }
   /** Working days: Monday to Friday, public holidays of the place excluded; start day not counted. */
   | { readonly unit: 'working-days'; readonly n: number }
-  /** Months from date to date (no such day: the last of the month), ending at 24:00; `clear`: one day more. */
-  | { readonly unit: 'months'; readonly n: number; readonly clear?: true; readonly roll?: Roll }
+  /**
+   * Months from date to date (no such day: the last of the month), ending at 24:00; `clear`: one day more. `first`: the day of the start is day 1, so
+   * that the last day is the eve of the same date (`counted`), or the morrow of the start gives the date (`morrow`).
+   */
+  | { readonly unit: 'months'; readonly n: number; readonly first?: 'counted' | 'morrow'; readonly clear?: true; readonly roll?: Roll }
   /** Years, counted as months. */
-  | { readonly unit: 'years'; readonly n: number; readonly roll?: Roll }
+  | { readonly unit: 'years'; readonly n: number; readonly first?: 'counted' | 'morrow'; readonly roll?: Roll }
 
 /** A length: one count, or a firm and a late reading with the doubt in words. Arrays take the earliest (firm) or the latest (late) of several. */
 export type Period = Count | { readonly firm: Count | readonly Count[]; readonly late: Count | readonly Count[]; readonly doubt: Text }
