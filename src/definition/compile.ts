@@ -1,4 +1,5 @@
-import type { Any, Clause, Procedure, When } from './language.js'
+import { momentsOf, parts } from './moments.js'
+import type { Any, Clause, Moment, Opening, Procedure, When } from './language.js'
 
 /** What an occurrence can do to a clause. */
 export type RoleName = 'starts' | 'met' | 'stopped' | 'suspend' | 'resume' | 'restart' | 'pause' | 'since' | 'until'
@@ -13,12 +14,14 @@ export type Compiled = {
   readonly roles: ReadonlyMap<string, readonly Role[]>
   readonly moves: ReadonlyMap<string, readonly Move[]>
   readonly publishes: ReadonlyMap<string, readonly { readonly name: string; readonly when: When }[]>
-  readonly opens: ReadonlyMap<string, readonly { readonly procedure: string; readonly when: When }[]>
+  readonly opens: ReadonlyMap<string, readonly Opening[]>
   readonly holding: ReadonlyMap<string, readonly { readonly edge: 'from' | 'to'; readonly when: When }[]>
   readonly safeguards: ReadonlyMap<string, readonly { readonly id: string; readonly edge: 'due' | 'proved'; readonly when: When }[]>
   /** The order of the fact types in the definition: the order in which facts of one minute are walked. */
   readonly factOrder: ReadonlyMap<string, number>
   readonly clausesOf: ReadonlyMap<string, readonly Clause[]>
+  /** The clauses that read a date which may be moved: they are reckoned again at each fact. */
+  readonly movable: ReadonlySet<Clause>
 }
 
 /** The occurrences of a `When` list. */
@@ -71,7 +74,7 @@ function compile(procedure: Procedure): Compiled {
   const roles = new Map<string, Role[]>()
   const moves = new Map<string, Move[]>()
   const publishes = new Map<string, { name: string; when: When }[]>()
-  const opens = new Map<string, { procedure: string; when: When }[]>()
+  const opens = new Map<string, Opening[]>()
   const holding = new Map<string, { edge: 'from' | 'to'; when: When }[]>()
   const safeguards = new Map<string, { id: string; edge: 'due' | 'proved'; when: When }[]>()
   const clausesOf = new Map<string, Clause[]>()
@@ -82,14 +85,17 @@ function compile(procedure: Procedure): Compiled {
   for (const move of procedure.stages.moves)
     for (const when of each(move.on)) push(moves, keyOf(when), { from: move.from, when, to: move.to })
   for (const [name, any] of Object.entries(procedure.publishes)) for (const when of each(any)) push(publishes, keyOf(when), { name, when })
-  for (const open of procedure.opens) push(opens, keyOf(open.on), { procedure: open.procedure, when: open.on })
+  for (const open of procedure.opens) push(opens, keyOf(open.on), open)
   for (const edge of ['from', 'to'] as const) for (const when of each(procedure.holding?.[edge])) push(holding, keyOf(when), { edge, when })
   for (const guarantee of procedure.safeguards ?? [])
     for (const edge of ['due', 'proved'] as const)
       for (const when of each(guarantee[edge])) push(safeguards, keyOf(when), { id: guarantee.id, edge, when })
   const factOrder = new Map(Object.keys(procedure.facts).map((type, index) => [type, index]))
-  return { procedure, roles, moves, publishes, opens, holding, safeguards, factOrder, clausesOf }
+  const movable = new Set(procedure.clauses.filter((clause) => clause.is === 'notice' || momentsOf(clause).some(isMovable)))
+  return { procedure, roles, moves, publishes, opens, holding, safeguards, factOrder, clausesOf, movable }
 }
+
+const isMovable = (moment: Moment): boolean => 'newest' in moment || 'given' in moment || parts(moment).some(isMovable)
 
 const cache = new WeakMap<Procedure, Compiled>()
 

@@ -1,5 +1,6 @@
 import { each } from './compile.js'
-import type { Any, Choice, Clause, Limit, Moment, Need, Procedure, When } from './language.js'
+import { endsIn, factsIn, momentsOf } from './moments.js'
+import type { Any, Choice, Clause, Limit, Need, Procedure, When } from './language.js'
 
 /** All procedure types by their id. */
 export type Definitions = ReadonlyMap<string, Procedure>
@@ -150,6 +151,8 @@ function factFaults(procedure: Procedure): readonly string[] {
     if ('stage' in need) return need.stage.every((stage) => stage in procedure.stages.labels) ? null : `${type} needs an unknown stage`
     if ('over' in need) return null // may be a clause of another procedure of the file
     if ('holds' in need) return null
+    if ('inForce' in need)
+      return need.on === undefined || need.on in procedure.facts ? null : `${type} needs a rule in force on ${need.on}, which is no fact`
     const id = 'running' in need ? need.running : need.inTime
     return clauseIds.has(id) ? null : `${type} needs ${id}, which is no clause`
   }
@@ -163,36 +166,6 @@ function stageFaults(procedure: Procedure): readonly string[] {
   const named = [initial, ...final, ...moves.map((move) => move.to), ...moves.flatMap((move) => (move.from === '*' ? [] : move.from))]
   return [...new Set(named)].filter((stage) => !(stage in labels)).map((stage) => `stage ${stage} has no label`)
 }
-
-const limitMoments = (limit: Limit): readonly Moment[] =>
-  'until' in limit ? [limit.until] : Array.isArray(limit.governedBy) ? limit.governedBy : [limit.governedBy as Moment]
-
-/** The moments that a clause reads. */
-export function momentsOf(clause: Clause): readonly Moment[] {
-  if (clause.is === 'notice') return [clause.before, ...limitMoments(clause.runs)]
-  if (clause.is !== 'clock') return []
-  const again = (clause.restarted ?? []).flatMap((restart) => [restart.from, ...(restart.runs ? limitMoments(restart.runs) : [])])
-  return [
-    ...(clause.from ? [clause.from] : []),
-    ...limitMoments(clause.runs),
-    ...(clause.atMost ?? []),
-    ...(clause.stated ? [clause.stated] : []),
-    ...again,
-  ]
-}
-
-const parts = (moment: Moment): readonly Moment[] =>
-  'newest' in moment
-    ? moment.newest
-    : 'latest' in moment
-      ? moment.latest
-      : 'earliest' in moment
-        ? moment.earliest
-        : 'firm' in moment
-          ? [moment.firm, moment.late]
-          : []
-const endsIn = (moment: Moment): readonly { endOf: string; n?: number }[] => ('endOf' in moment ? [moment] : parts(moment).flatMap(endsIn))
-const factsIn = (moment: Moment): readonly string[] => ('fact' in moment ? [moment.fact] : parts(moment).flatMap(factsIn))
 
 /** The rules that a limit may run by. */
 export const rulesOf = (limit: Limit): readonly { readonly id: string }[] =>

@@ -17,7 +17,13 @@ export type FileFact = {
 
 /** The unit of evaluation: the linked procedures of one person, or of one place, with all their facts. */
 export type FileInput = {
-  readonly procedures: readonly { readonly id: string; readonly type: string; readonly territory: string }[]
+  readonly procedures: readonly {
+    readonly id: string
+    readonly type: string
+    readonly territory: string
+    /** The procedure that opened it, and the `by` of that opening. */
+    readonly openedBy?: { readonly procedure: string; readonly cause: string }
+  }[]
   readonly facts: readonly FileFact[]
 }
 
@@ -151,7 +157,8 @@ export type ProcedureState = {
   readonly notices: readonly NoticeDue[]
   readonly safeguards: readonly SafeguardState[]
   readonly bars: readonly BarState[]
-  readonly opens: readonly { readonly procedure: string; readonly by: string; readonly at: number }[]
+  /** Linked procedures to open, once each: `by` is the fact or the clock that opens it, `first` the fact that it begins with, derived and never stored. */
+  readonly opens: readonly { readonly procedure: string; readonly by: string; readonly at: number; readonly first: FileFact | null }[]
   /** Fact types whose needs hold now. */
   readonly recordable: () => readonly string[]
   /** What others heard from this procedure. */

@@ -1,9 +1,10 @@
 import { compiled, type Role } from './compile.js'
 import type { Definitions } from './define.js'
 import type { Defect, FileFact, FileInput } from './evaluation.js'
-import type { Answer, Clock, Need, Test, When } from './language.js'
-import { reckon } from './reckon.js'
-import type { Fold, FoldFact, Instance, Occurrence, ProcedureFold } from './state.js'
+import type { Answer, Clock, FirstDatum, Need, Opening, Test, When } from './language.js'
+import { isInForce, reckon } from './reckon.js'
+import type { Fold, FoldFact, Instance, Occurrence, ProcedureFold, Reckoned } from './state.js'
+import { isoDay, localDay } from '../law/calendar.js'
 import { territory } from '../law/territory.js'
 import type { Law, Text } from '../law/rule.js'
 
@@ -14,14 +15,20 @@ const MOST_TURNS = 100_000
 /** Walks the facts known at `knownAt` together with the ends of the clocks that they start, up to `at`. */
 export function walk(file: FileInput, options: { at: number; knownAt: number; law: Law; definitions: Definitions }): Fold {
   const { at, law, definitions } = options
-  const fold: Fold = { law, definitions, at, now: Number.NEGATIVE_INFINITY, procedures: openProcedures(file, definitions) }
+  const fold: Fold = {
+    law,
+    definitions,
+    at,
+    now: Number.NEGATIVE_INFINITY,
+    procedures: openProcedures(file, standing(file.facts, options.knownAt), definitions),
+  }
   const facts = factsInOrder(file, fold, options.knownAt).filter((fact) => fact.minute <= at)
   const byId = new Map(fold.procedures.map((procedure) => [procedure.id, procedure]))
   let next = 0
   for (let turns = 0; turns < MOST_TURNS; turns += 1) {
     const fact = facts[next]
     const end = nextEnd(fold)
-    if (end !== null && end.at <= at && (fact === undefined || endsFirst(end, fact, law))) {
+    if (end !== null && end.at <= at && (fact === undefined || endsFirst(end, fact))) {
       fold.now = Math.max(fold.now, end.at)
       settle(end.instance, 'lapsed', fold.now, null)
       drain(fold, [turned(end.instance, end.procedure, 'lapsed', fold.now)])
@@ -36,8 +43,8 @@ export function walk(file: FileInput, options: { at: number; knownAt: number; la
   return fold
 }
 
-function openProcedures(file: FileInput, definitions: Definitions): readonly ProcedureFold[] {
-  return file.procedures.flatMap(({ id, type, territory: code }) => {
+function openProcedures(file: FileInput, present: readonly FileFact[], definitions: Definitions): readonly ProcedureFold[] {
+  return file.procedures.flatMap(({ id, type, territory: code, openedBy }) => {
     const procedure = definitions.get(type)
     const place = territory(code)
     if (procedure === undefined || place === undefined) return []
@@ -47,6 +54,8 @@ function openProcedures(file: FileInput, definitions: Definitions): readonly Pro
       territory: code,
       place,
       compiled: compiled(procedure),
+      openedBy: openedBy ?? null,
+      recorded: new Set(present.filter((fact) => fact.procedure === id).map((fact) => fact.type)),
       facts: new Map(),
       instances: [],
       live: new Set(),
@@ -58,6 +67,7 @@ function openProcedures(file: FileInput, definitions: Definitions): readonly Pro
       heldTo: null,
       defects: [],
       opened: [],
+      told: [],
       published: [],
       barred: new Map(),
       proofs: new Map((procedure.safeguards ?? []).map((safeguard) => [safeguard.id, { due: false, provedAt: null }])),
@@ -92,34 +102,38 @@ function factsInOrder(file: FileInput, fold: Fold, knownAt: number): readonly Fo
   return facts.sort((a, b) => a.minute - b.minute || a.order - b.order || place(a) - place(b) || byContent(a, b))
 }
 
-type DueEnd = { readonly instance: Instance; readonly procedure: ProcedureFold; readonly at: number }
+type DueEnd = { readonly instance: Instance; readonly procedure: ProcedureFold; readonly at: number; readonly isStrict: boolean }
 
 function nextEnd(fold: Fold): DueEnd | null {
   let first: DueEnd | null = null
   for (const procedure of fold.procedures)
     for (const instance of procedure.live) {
-      const at = reckon(instance, procedure, fold.law).lapsesAt
-      if (at !== null && (first === null || at < first.at)) first = { instance, procedure, at }
+      const reckoned = reckon(instance, procedure, fold.law)
+      const at = reckoned.lapsesAt
+      if (at === null || (first !== null && at > first.at)) continue
+      const isStrict = endsStrictly(reckoned)
+      if (first === null || at < first.at || (isStrict && !first.isStrict)) first = { instance, procedure, at, isStrict }
     }
   return first
 }
 
 /** At one minute: an act is in time for an end that binds `by`; not for one that binds `before`, nor for 24:00 of the day before. */
-function endsFirst(end: DueEnd, fact: FoldFact, law: Law): boolean {
-  if (end.at !== fact.minute) return end.at < fact.minute
-  const { ends, span, binds } = reckon(end.instance, end.procedure, law)
-  const reading = span === null ? null : binds === 'firm' ? span.firm : span.late
-  return ends === 'before' || (reading !== null && reading.day !== null)
+const endsFirst = (end: DueEnd, fact: FoldFact): boolean => end.at < fact.minute || (end.at === fact.minute && end.isStrict)
+
+function endsStrictly({ ends, span, binds }: Reckoned): boolean {
+  if (ends === 'before' || span === null) return ends === 'before'
+  return (binds === 'firm' ? span.firm : span.late).day !== null
 }
 
 function takeFact(fold: Fold, procedure: ProcedureFold, fact: FoldFact): void {
   const definition = procedure.compiled.procedure.facts[fact.type]
   const found = (definition?.needs ?? []).flatMap((need) => defectOf(need, fact, procedure, fold))
-  procedure.defects.push(...found, ...barDefects(fact, procedure), ...noticeDefects(fact, procedure, fold))
+  procedure.defects.push(...found, ...fold.procedures.flatMap((one) => barDefects(fact, one)), ...noticeDefects(fact, procedure, fold))
   if (found.some((defect) => defect.void && !defect.unknown)) return
   const known = procedure.facts.get(fact.type)
   if (known === undefined) procedure.facts.set(fact.type, [fact])
   else known.push(fact)
+  if (definition?.tell !== undefined) procedure.told.push({ fact, tell: definition.tell })
   wakeWaiting(procedure, fold)
   drain(fold, [{ key: `fact:${fact.type}`, at: fact.minute, fact, procedure }])
 }
@@ -128,7 +142,11 @@ function takeFact(fold: Fold, procedure: ProcedureFold, fact: FoldFact): void {
 function wakeWaiting(procedure: ProcedureFold, fold: Fold): void {
   for (const instance of procedure.live) {
     const { reckoned, clause } = instance
-    if (reckoned !== null && clause.is !== 'task' && (reckoned.span === null || reckoned.isLateOpen || clause.is === 'notice'))
+    if (
+      reckoned !== null &&
+      clause.is !== 'task' &&
+      (reckoned.span === null || reckoned.isLateOpen || procedure.compiled.movable.has(clause))
+    )
       instance.reckoned = null
   }
   for (const instance of procedure.live) reckon(instance, procedure, fold.law)
@@ -149,10 +167,18 @@ function needHolds(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: F
   if ('holds' in need) return need.holds.holds(fact.data as never)
   if ('fact' in need) return yes((procedure.facts.get(need.fact)?.length ?? 0) > 0)
   if ('stage' in need) return yes(need.stage.includes(procedure.stage))
+  if ('inForce' in need) return ruleStands(need, fact, procedure, fold)
   if ('over' in need) return yes(!fold.procedures.some((one) => isLive(one, need.over, need.n)))
   if ('running' in need) return yes(isLive(procedure, need.running, need.n))
   const started = (procedure.byClause.get(need.inTime) ?? []).filter((one) => need.n === undefined || one.n === need.n)
   return yes(started.every((one) => one.status !== 'lapsed') || started.some((one) => one.status === 'live'))
+}
+
+function ruleStands(need: Extract<Need, { inForce: unknown }>, fact: FoldFact, procedure: ProcedureFold, fold: Fold): Answer {
+  const dated = need.on === undefined || need.on === fact.type ? fact : procedure.facts.get(need.on)?.at(-1)
+  if (dated === undefined) return 'unknown'
+  const day = dated.day ?? isoDay(localDay(procedure.place.zone, dated.minute))
+  return isInForce(fold.law.get(need.inForce.id) ?? need.inForce, day, procedure.territory) ? 'yes' : 'no'
 }
 
 /** Whether the needs of a fact type that do not depend on its data hold now. */
@@ -160,7 +186,11 @@ export function isRecordable(type: string, procedure: ProcedureFold, fold: Fold)
   const definition = procedure.compiled.procedure.facts[type]
   const nothing = { data: {} } as unknown as FoldFact
   return (definition?.needs ?? []).every(
-    (need) => 'holds' in need || need.when !== undefined || needHolds(need, nothing, procedure, fold) === 'yes',
+    (need) =>
+      'holds' in need ||
+      ('inForce' in need && need.on === undefined) ||
+      need.when !== undefined ||
+      needHolds(need, nothing, procedure, fold) === 'yes',
   )
 }
 
@@ -180,6 +210,11 @@ function sentenceOf(need: Need, procedure: ProcedureFold): Text {
     return {
       fr: `La procédure n’en est pas là : étape « ${procedure.compiled.procedure.stages.labels[procedure.stage]?.fr ?? procedure.stage} ».`,
       en: `The procedure is not there: stage "${procedure.compiled.procedure.stages.labels[procedure.stage]?.en ?? procedure.stage}".`,
+    }
+  if ('inForce' in need)
+    return {
+      fr: `${need.inForce.label.fr} : aucun texte en vigueur à cette date.`,
+      en: `${need.inForce.label.en}: no text in force on that date.`,
     }
   if ('over' in need) return { fr: `« ${label(need.over).fr} » court encore.`, en: `"${label(need.over).en}" still runs.` }
   if ('running' in need) return { fr: `« ${label(need.running).fr} » ne court pas.`, en: `"${label(need.running).en}" is not running.` }
@@ -249,19 +284,54 @@ function workOn(occurrence: Occurrence, fold: Fold): readonly Occurrence[] {
   moveStage(occurrence)
   hold(occurrence)
   proveSafeguards(occurrence)
-  for (const open of procedure.compiled.opens.get(key) ?? [])
-    if (matches(open.when, occurrence) === 'yes')
-      procedure.opened.push({ procedure: open.procedure, by: occurrence.fact?.id ?? key, at: occurrence.at })
+  for (const opening of procedure.compiled.opens.get(key) ?? [])
+    if (matches(opening.on, occurrence) === 'yes') openLinked(opening, occurrence, fold)
   for (const publish of procedure.compiled.publishes.get(key) ?? [])
     if (matches(publish.when, occurrence) !== 'no') follow.push(...publishTo(fold, procedure, publish.name, occurrence))
   return follow
+}
+
+/** Opens a linked procedure; where the file has it already, its derived first fact is walked at once. */
+function openLinked(opening: Opening, occurrence: Occurrence, fold: Fold): void {
+  const { procedure, fact, instance, at } = occurrence
+  const by = fact?.id ?? (instance === undefined ? occurrence.key : `${instance.clause.id}#${instance.n}`)
+  const linked = fold.procedures.find(
+    (one) => one.type === opening.procedure && one.openedBy?.procedure === procedure.id && one.openedBy.cause === by,
+  )
+  const first = opening.first === undefined ? null : firstFact(opening.first, occurrence, linked?.id ?? '')
+  procedure.opened.push({ procedure: opening.procedure, by, at, first })
+  if (linked === undefined || first === null || linked.recorded.has(first.type)) return
+  takeFact(fold, linked, { ...first, minute: at, order: 0 })
+}
+
+function firstFact(first: NonNullable<Opening['first']>, { procedure, at }: Occurrence, linked: string): FileFact {
+  const dayOf = (instant: number) => isoDay(localDay(procedure.place.zone, instant))
+  const datum = (source: FirstDatum): unknown => {
+    if ('value' in source) return source.value
+    if ('at' in source) return dayOf(at)
+    const fact = procedure.facts.get(source.fact)?.at(-1)
+    if (fact === undefined) return undefined
+    return source.field === undefined ? (fact.day ?? dayOf(fact.minute)) : fact.data[source.field]
+  }
+  const data = Object.fromEntries(
+    Object.entries(first.data).flatMap(([field, source]) => (datum(source) === undefined ? [] : [[field, datum(source)]])),
+  )
+  return { id: `${linked}:${first.fact}`, procedure: linked, type: first.fact, occurredAt: at, recordedAt: at, data }
+}
+
+/** A procedure opened by another hears, of that type, its opener alone; and is heard, by that type, by its opener alone. */
+function hears(listener: ProcedureFold, publisher: ProcedureFold, fold: Fold): boolean {
+  const openerType = (one: ProcedureFold) => fold.procedures.find((other) => other.id === one.openedBy?.procedure)?.type
+  if (listener.openedBy !== null && openerType(listener) === publisher.type) return listener.openedBy.procedure === publisher.id
+  if (publisher.openedBy !== null && openerType(publisher) === listener.type) return publisher.openedBy.procedure === listener.id
+  return true
 }
 
 function publishTo(fold: Fold, publisher: ProcedureFold, name: string, cause: Occurrence): readonly Occurrence[] {
   publisher.published.push({ name, at: cause.at })
   const key = `heard:${publisher.type}:${name}`
   return fold.procedures
-    .filter((procedure) => procedure !== publisher)
+    .filter((procedure) => procedure !== publisher && hears(procedure, publisher, fold))
     .map((procedure) => {
       const heard = procedure.heardAt.get(key)
       if (heard === undefined) procedure.heardAt.set(key, [cause.at])

@@ -21,7 +21,8 @@ export type Tell = readonly [who: string, what: string]
 /**
  * What a fact needs to have its legal effect. What does not hold becomes a defect with its ground; all grounds are returned.
  * `fact`: one was recorded before. `running`: the clause runs now. `over`: the clause does not run, anywhere in the file. `inTime`: the clause
- * has not lapsed. `stage`: the procedure is there. `holds`: the fact's own data say so.
+ * has not lapsed. `stage`: the procedure is there. `holds`: the fact's own data say so. `inForce`: a version of the rule stands on the day of the
+ * fact `on` (of the fact itself unless said).
  */
 export type Need = (
   | { readonly fact: string }
@@ -30,6 +31,7 @@ export type Need = (
   | { readonly inTime: string; readonly n?: number }
   | { readonly stage: readonly string[] }
   | { readonly holds: Test<never> }
+  | { readonly inForce: Rule; readonly on?: string }
 ) & {
   /** Stable code of the ground, in kebab-case. */
   readonly ground: string
@@ -53,6 +55,8 @@ export type Fact<S extends TObject = TObject> = {
   readonly dated: 'instant' | 'day'
   readonly needs?: readonly Need[]
   readonly favours?: 'person'
+  /** Told when the fact is recorded, unless it has no effect. */
+  readonly tell?: readonly Tell[]
 }
 export type Facts = Record<string, Fact>
 
@@ -67,10 +71,12 @@ export type Any = When | readonly When[]
 export type Moment =
   | { readonly fact: string; readonly field?: string }
   | { readonly heard: string; readonly from: string }
+  | { readonly started: true } // the occurrence that started the clock
   | { readonly endOf: string; readonly n?: number }
   | { readonly latest: readonly Moment[] }
   | { readonly earliest: readonly Moment[] }
   | { readonly newest: readonly { readonly fact: string; readonly field?: string }[] } // the fact that occurred last: a date that may be moved
+  | { readonly given: { readonly fact: string; readonly where: readonly Test<never>[] }; readonly then: Moment; readonly otherwise: Moment } // unknown: both readings
   | { readonly firm: Moment; readonly late: Moment; readonly doubt: Text } // late may be unknown for a while: the clock then never lapses late
 
 /** How far a clock runs. `governedBy`: the date that picks the version; of several, the shortest reading is firm and the longest late. */
@@ -80,7 +86,8 @@ export type Limit =
       readonly governedBy: Moment | readonly Moment[]
       readonly granted?: { readonly fact: string; readonly field: string }
     }
-  | { readonly until: Moment; readonly ends?: Ends } // no figure of its own
+  /** No figure of its own. `provided`: it stands only where a version of that rule is in force on that date. */
+  | { readonly until: Moment; readonly ends?: Ends; readonly provided?: { readonly rule: Rule; readonly governedBy: Moment } }
 
 type Common = {
   readonly id: string
@@ -91,7 +98,8 @@ type Common = {
   readonly owner?: string
   /** The articles, where no rule brings them. */
   readonly basis?: readonly Article[]
-  readonly tell?: { readonly [at in 'start' | 'firm' | 'lapse' | 'met']?: readonly Tell[] }
+  /** `unrolled`: at the instant before a roll-over to a working day. */
+  readonly tell?: { readonly [at in 'start' | 'firm' | 'lapse' | 'met' | 'unrolled']?: readonly Tell[] }
 }
 
 export type ClockKind = 'liberty-cap' | 'right' | 'duty' | 'notice' | 'implied-decision' | 'power' | 'validity' | 'retention' | 'advisory'
@@ -169,6 +177,17 @@ export type Safeguard = {
 /** Deprivation of liberty: from when to when, and the clauses that are a title for it, in the order of the chain. */
 export type Holding = { readonly from: Any; readonly to: Any; readonly titles: readonly string[] }
 
+/** Where a datum of an opened procedure's first fact comes from: a value, the opener's latest fact (a field of it, or its local day), or the day of the opening. */
+export type FirstDatum =
+  { readonly value: string | number | boolean } | { readonly fact: string; readonly field?: string } | { readonly at: true }
+
+/** A linked procedure opened by an occurrence. `first`: its first fact, dated as the occurrence, derived and never stored; a recorded fact of that type replaces it. */
+export type Opening = {
+  readonly on: When
+  readonly procedure: string
+  readonly first?: { readonly fact: string; readonly data: Readonly<Record<string, FirstDatum>> }
+}
+
 export type Procedure = {
   readonly type: string
   readonly purpose: readonly number[]
@@ -184,7 +203,7 @@ export type Procedure = {
   readonly clauses: readonly Clause[]
   readonly holding?: Holding
   readonly safeguards?: readonly Safeguard[]
-  readonly opens: readonly { readonly on: When; readonly procedure: string }[]
+  readonly opens: readonly Opening[]
   readonly publishes: Readonly<Record<string, Any>>
 }
 
@@ -197,6 +216,11 @@ export function words<const F extends Facts>(facts: F) {
     facts,
     on: <T extends K>(fact: T, ...where: readonly Test<Data<T>>[]): When => ({ fact, where }),
     at: <T extends K>(fact: T, field?: Field<T>): Moment => (field === undefined ? { fact } : { fact, field }),
+    given: <T extends K>(fact: T, test: Test<Data<T>>, then: Moment, otherwise: Moment): Moment => ({
+      given: { fact, where: [test] },
+      then,
+      otherwise,
+    }),
     granted: <T extends K>(fact: T, field: Field<T>) => ({ fact, field }),
     choice: <T extends K>(of: T, among: readonly Rule[], choose: (data: Data<T>) => Rule): Choice<never> => ({ of, among, choose }),
     schedule: <T extends K>(terms: readonly T[], slots: Slots<Data<T>>) => ({ terms, slots }),
@@ -223,6 +247,8 @@ export const stops = turn('stopped')
 
 /** The end of a clause, with both its readings. */
 export const endOf = (clause: string, n?: number): Moment => (n === undefined ? { endOf: clause } : { endOf: clause, n })
+/** The occurrence that started the clock. */
+export const started: Moment = { started: true }
 /** An occurrence that a linked procedure of the same file publishes. */
 export const heard = (name: string, from: string): { heard: string; from: string } => ({ heard: name, from })
 

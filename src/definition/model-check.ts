@@ -5,6 +5,7 @@ import { occurrencesOf, type Definitions } from './define.js'
 import { evaluate } from './evaluate.js'
 import type { ClockState, FileFact, ProcedureState } from './evaluation.js'
 import type { Answer, Any, Choice, Clause, Clock, Limit, Moment, Need, Procedure, Test, When } from './language.js'
+import { momentsOf, parts } from './moments.js'
 import { leadMs } from './outcome.js'
 
 /** A mistake in a definition, with the shortest story that shows it. */
@@ -271,33 +272,14 @@ function testKeys(procedure: Procedure): ReadonlyMap<string, readonly string[]> 
   return new Map([...keys].map(([type, set]) => [type, [...set]]))
 }
 
+/** The fields of a fact that some clause reads as a date. */
 function dateFields(procedure: Procedure): ReadonlyMap<string, readonly string[]> {
   const fields = new Map<string, Set<string>>()
   const visit = (moment: Moment): void => {
     if ('fact' in moment && moment.field !== undefined) fields.set(moment.fact, (fields.get(moment.fact) ?? new Set()).add(moment.field))
-    const parts =
-      'latest' in moment
-        ? moment.latest
-        : 'earliest' in moment
-          ? moment.earliest
-          : 'newest' in moment
-            ? moment.newest
-            : 'firm' in moment
-              ? [moment.firm, moment.late]
-              : []
-    parts.forEach(visit)
+    parts(moment).forEach(visit)
   }
-  for (const clause of procedure.clauses) {
-    if (clause.is === 'notice') visit(clause.before)
-    if (clause.is !== 'clock') continue
-    const moments = [
-      clause.from,
-      ...('until' in clause.runs ? [clause.runs.until] : [clause.runs.governedBy].flat()),
-      ...(clause.atMost ?? []),
-      ...(clause.restarted ?? []).map((one) => one.from),
-    ]
-    for (const moment of moments) if (moment !== undefined) visit(moment as Moment)
-  }
+  procedure.clauses.flatMap(momentsOf).forEach(visit)
   return new Map([...fields].map(([type, set]) => [type, [...set]]))
 }
 

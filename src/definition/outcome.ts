@@ -2,6 +2,7 @@ import type { Alarm, BarState, ClockState, ClockStatus, HoldingState, NoticeDue,
 import { isBarred, isRecordable } from './fold.js'
 import type { Clause, Lead, Tell } from './language.js'
 import { reckon } from './reckon.js'
+import { isoDay, localDay } from '../law/calendar.js'
 import { seriesOf, type SeriesOutcome } from './series.js'
 import { ownBasis, type Fold, type FoldFact, type Instance, type ProcedureFold } from './state.js'
 import { each } from './compile.js'
@@ -20,6 +21,7 @@ export function outcomeOf(procedure: ProcedureFold, fold: Fold, pending: readonl
   const series = seriesOf(procedure, fold)
   const clocks = [...procedure.instances.map((instance) => clockOf(instance, procedure, fold)), ...series.flatMap((one) => one.clocks)]
   const alarms = alarmsOf(procedure, fold, series, pending)
+  const holding = holdingOf(procedure, fold)
   return {
     id: procedure.id,
     type: procedure.type,
@@ -27,18 +29,19 @@ export function outcomeOf(procedure: ProcedureFold, fold: Fold, pending: readonl
     stage: procedure.stage,
     stageLabel: stages.labels[procedure.stage] ?? { fr: procedure.stage, en: procedure.stage },
     stageSince: procedure.stageSince,
-    closed: stages.final.includes(procedure.stage) && alarms.length === 0,
-    holding: holdingOf(procedure, fold),
+    closed: stages.final.includes(procedure.stage) && alarms.length === 0 && holding?.mustRelease !== true,
+    holding,
     clocks,
     alarms,
     defects: procedure.defects,
     notices: [
       ...procedure.instances.flatMap((instance) => noticesOf(instance, procedure, fold)),
       ...series.flatMap((one) => one.notices),
+      ...factNotices(procedure),
       ...defectNotices(procedure),
     ],
     safeguards: safeguardsOf(procedure),
-    bars: barsOf(procedure),
+    bars: barsOf(procedure, fold),
     opens: procedure.opened,
     recordable: () => Object.keys(procedure.compiled.procedure.facts).filter((type) => isRecordable(type, procedure, fold)),
     published: procedure.published,
@@ -118,6 +121,8 @@ function alarmsOf(procedure: ProcedureFold, fold: Fold, series: readonly SeriesO
     if (clause.is === 'task') add('target', 'target', instance.startedAt + leadMs(clause.target))
     if (span !== null && lapsesAt === null && reckon(instance, procedure, fold.law).isLateOpen) add('doubt', 'firm', span.firm.at)
     if (span === null || lapsesAt === null) continue
+    const { unrolledAt } = reckon(instance, procedure, fold.law)
+    if (unrolledAt !== null && clause.tell?.unrolled !== undefined) add('warning', 'unrolled', unrolledAt)
     if (clause.is === 'clock')
       for (const { before } of clause.warn ?? []) add('warning', `warning-${before}`, span.firm.at - leadMs(before))
     if (span.firm.at < lapsesAt) add('doubt', 'firm', span.firm.at)
@@ -134,7 +139,7 @@ function noticesOf(instance: Instance, procedure: ProcedureFold, fold: Fold): re
   const tell = clause.tell ?? {}
   const hasWarnings = clause.is === 'clock' && clause.warn !== undefined
   if (!hasWarnings && clause.tell === undefined) return []
-  const { span, lapsesAt } = reckon(instance, procedure, fold.law)
+  const { span, lapsesAt, unrolledAt } = reckon(instance, procedure, fold.law)
   const about = instance.status === 'lapsed' ? settledAt : (lapsesAt ?? span?.firm.at ?? null)
   const due: NoticeDue[] = []
   const add = (moment: NoticeDue['moment'], name: string, at: number, told: readonly Tell[] | undefined) => {
@@ -154,6 +159,7 @@ function noticesOf(instance: Instance, procedure: ProcedureFold, fold: Fold): re
         const at = span.firm.at - leadMs(before)
         if (at >= startedAt && isOpenAt(at)) add('warning', `warning-${before}`, at, told)
       }
+    if (unrolledAt !== null && isOpenAt(unrolledAt)) add('warning', 'unrolled', Math.max(unrolledAt, startedAt), tell.unrolled)
     if (!isHeldBack && span.firm.at < span.late.at && isOpenAt(span.firm.at))
       add('firm', 'firm', Math.max(span.firm.at, startedAt), tell.firm)
   }
@@ -161,6 +167,20 @@ function noticesOf(instance: Instance, procedure: ProcedureFold, fold: Fold): re
   if (instance.status === 'met' && settledAt !== null) add('met', 'met', settledAt, tell.met)
   return due
 }
+
+const factNotices = (procedure: ProcedureFold): readonly NoticeDue[] =>
+  procedure.told.flatMap(({ fact, tell }) =>
+    tell.map(([who, what]) => ({
+      key: `fact:${fact.id}:${who}:${what}`,
+      clause: fact.type,
+      n: 1,
+      moment: 'start' as const,
+      who,
+      what,
+      at: fact.minute,
+      about: null,
+    })),
+  )
 
 const defectNotices = (procedure: ProcedureFold): readonly NoticeDue[] =>
   procedure.defects.flatMap((defect) =>
@@ -222,7 +242,7 @@ const safeguardsOf = (procedure: ProcedureFold): ProcedureState['safeguards'] =>
     return [{ id, label, sanction, basis, proved: proof.provedAt !== null, provedAt: proof.provedAt }]
   })
 
-function barsOf(procedure: ProcedureFold): readonly BarState[] {
+function barsOf(procedure: ProcedureFold, fold: Fold): readonly BarState[] {
   const label = (id: string) => procedure.compiled.clausesOf.get(id)?.[0]?.label ?? { fr: id, en: id }
   const isBar = (clause: Clause) => clause.is === 'bar' && isBarred(clause.id, procedure)
   return procedure.compiled.procedure.clauses.filter(isBar).flatMap((clause): readonly BarState[] => {
@@ -237,7 +257,7 @@ function barsOf(procedure: ProcedureFold): readonly BarState[] {
         clause: clause.id,
         label: clause.label,
         forbids: clause.forbids,
-        basis: ownBasis(clause.basis).map(({ code, article }) => ({ code, article })),
+        basis: ownBasis(clause.basis, isoDay(localDay(procedure.place.zone, fold.at))).map(({ code, article }) => ({ code, article })),
         because,
       },
     ]

@@ -64,6 +64,9 @@ function momentText(moment: Moment): string {
   if ('fact' in moment) return moment.field === undefined ? `\`${moment.fact}\`` : `\`${moment.fact}.${moment.field}\``
   if ('heard' in moment) return `\`${moment.heard}\` (${moment.from})`
   if ('endOf' in moment) return `fin de \`${moment.endOf}${moment.n === undefined ? '' : ` ${moment.n}`}\``
+  if ('started' in moment) return 'le fait qui le fait naître'
+  if ('given' in moment)
+    return `si ${moment.given.where.map((test) => test.says.fr).join(', ')} : ${momentText(moment.then)} ; sinon ${momentText(moment.otherwise)}`
   if ('newest' in moment) return `le dernier de ${moment.newest.map(momentText).join(', ')}`
   if ('latest' in moment) return `le plus tardif de ${moment.latest.map(momentText).join(', ')}`
   if ('earliest' in moment) return `le plus précoce de ${moment.earliest.map(momentText).join(', ')}`
@@ -100,7 +103,9 @@ function needText(need: Need): string {
             ? `avant l’échéance de \`${need.inTime}\``
             : 'stage' in need
               ? `étape ${need.stage.join(', ')}`
-              : need.holds.says.fr
+              : 'inForce' in need
+                ? `texte en vigueur : \`${need.inForce.id}\``
+                : need.holds.says.fr
   return `${what}${effect}`
 }
 

@@ -90,7 +90,7 @@ export type PresentedProcedure = {
     basis: { code: string; article: string }[]
   }[]
   bars: { clause: string; label: Text; forbids: string[]; basis: { code: string; article: string }[]; because: Text[] }[]
-  opens: { procedure: string; by: string; at: string }[]
+  opens: { procedure: string; by: string; at: string; first: { type: string; data: Record<string, unknown> } | null }[]
   alarms: PresentedAlarm[]
   /** What to do next: the open duties, the nearest first, with their owner and the facts that meet them. */
   next: { clause: string; n: number; label: Text; owner: string | null; dueAt: string | null; facts: string[] }[]
@@ -131,7 +131,11 @@ function presentProcedure(state: ProcedureState): PresentedProcedure {
       basis: basis.map(cited),
       because: [...because],
     })),
-    opens: state.opens.map(({ at, ...open }) => ({ ...open, at: iso(at) })),
+    opens: state.opens.map(({ at, first, ...open }) => ({
+      ...open,
+      at: iso(at),
+      first: first === null ? null : { type: first.type, data: { ...first.data } },
+    })),
     alarms: state.alarms.map(({ at, ...alarm }) => ({ ...alarm, at: iso(at) })),
     next: nextOf(state.clocks, iso),
     recordable: [...state.recordable()],

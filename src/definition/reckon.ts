@@ -1,6 +1,7 @@
 import { count, type Counted } from '../law/counting.js'
 import { dayNumber, dayStart, isoDay, localDay } from '../law/calendar.js'
 import { basisOn, NoLawInForce, versionOf, type End, type Law, type Rule, type Span, type Text, type Version } from '../law/rule.js'
+import { parts } from './moments.js'
 import type { Choice, Clock, Limit, Moment } from './language.js'
 import { ownBasis, type FoldFact, type Governed, type Instance, type ProcedureFold, type Reckoned } from './state.js'
 
@@ -32,7 +33,7 @@ export function reckon(instance: Instance, procedure: ProcedureFold, law: Law): 
 
 function reckonNow(instance: Instance, procedure: ProcedureFold, law: Law): Reckoned {
   const { clause } = instance
-  if (clause.is === 'task') return undated(NO_FIGURE, ownBasis(clause.basis))
+  if (clause.is === 'task') return undated(NO_FIGURE, ownBasis(clause.basis, startDay(instance, procedure)))
   const limit = instance.again?.runs ?? clause.runs
   const from = clause.is === 'notice' ? undefined : (instance.again?.from ?? clause.from)
   const start =
@@ -41,13 +42,15 @@ function reckonNow(instance: Instance, procedure: ProcedureFold, law: Law): Reck
       : from === undefined
         ? triggerSpan(instance)
         : find(from, instance, procedure, law)
-  if ('missing' in start) return undated(start.missing, ownBasis(clause.basis))
+  if ('missing' in start) return undated(start.missing, ownBasis(clause.basis, startDay(instance, procedure)))
   const run = 'until' in limit ? runUntil(limit, instance, procedure, law) : runRule(limit, start.span, instance, procedure, law)
-  if ('missing' in run) return undated(run.missing, [...ownBasis(clause.basis), ...(run.basis ?? [])])
+  if ('missing' in run) return undated(run.missing, [...ownBasis(clause.basis, startDay(instance, procedure)), ...(run.basis ?? [])])
   if (clause.is === 'notice') return countedBack(instance, procedure, law, start.span, run)
   const isLateOpen = start.isLateOpen === true || run.isLateOpen === true
   return bounded(clause, { ...run, doubt: joined([start.doubt, run.doubt]), isLateOpen }, instance, procedure, law)
 }
+
+const startDay = (instance: Instance, procedure: ProcedureFold): string => isoDay(localDay(procedure.place.zone, instance.startedAt))
 
 const NO_FIGURE: Text = { fr: 'Le texte ne donne pas de chiffre : sans délai.', en: 'The text gives no figure: at once.' }
 
@@ -83,6 +86,11 @@ function runUntil(
 ): Run | { missing: Text; basis?: readonly Governed[] } {
   const found = find(limit.until, instance, procedure, law)
   if ('missing' in found) return found
+  const barred =
+    limit.provided === undefined
+      ? null
+      : notInForce(limit.provided.rule, find(limit.provided.governedBy, instance, procedure, law), procedure, law)
+  if (barred !== null) return { missing: barred }
   const named = endOfIn(limit.until, instance, procedure)
   const inherited = named.flatMap((other) => reckon(other, procedure, law).basis)
   return {
@@ -90,7 +98,10 @@ function runUntil(
     doubt: found.doubt,
     isLateOpen: found.isLateOpen === true,
     ends: limit.ends ?? 'by',
-    basis: ownBasis(instance.clause.basis).length > 0 ? ownBasis(instance.clause.basis) : inherited,
+    basis:
+      ownBasis(instance.clause.basis, startDay(instance, procedure)).length > 0
+        ? ownBasis(instance.clause.basis, startDay(instance, procedure))
+        : inherited,
     unrolledAt: null,
     steps: () =>
       named.flatMap((other) => [
@@ -99,6 +110,30 @@ function runUntil(
       ]),
   }
 }
+
+/** Why a rule does not stand on a date: no encoded version, or a date that is missing; null when it stands. */
+function notInForce(rule: Rule, governing: Found, procedure: ProcedureFold, law: Law): Text | null {
+  if ('missing' in governing) return governing.missing
+  const day = dayOf(governing.span.firm, procedure)
+  return isInForce(law.get(rule.id) ?? rule, day, procedure.territory) ? null : noLawText(rule, day)
+}
+
+/** Whether a version of a rule stands on a local day (ISO) in a territory. */
+export function isInForce(rule: Rule, day: string, territory: string): boolean {
+  try {
+    versionOf(rule, day, territory)
+    return true
+  } catch (error) {
+    if (error instanceof NoLawInForce) return false
+    throw error
+  }
+}
+
+const dayOf = (end: End, procedure: ProcedureFold): string => end.day ?? isoDay(localDay(procedure.place.zone, end.at))
+const noLawText = (rule: Rule, day: string): Text => ({
+  fr: `${rule.label.fr} : aucun texte encodé n’est en vigueur le ${day}.`,
+  en: `${rule.label.en}: no encoded text is in force on ${day}.`,
+})
 
 /** A rule, by the version (or the versions) in force on the governing date. */
 function runRule(
@@ -116,25 +151,26 @@ function runRule(
   const granted = limit.granted === undefined ? undefined : grantedOf(limit.granted, instance, procedure)
   for (const moment of asList(limit.governedBy)) {
     const governing = find(moment, instance, procedure, law)
-    if ('missing' in governing) return caps ? dueAtOnce(start, governing.missing, instance) : governing
-    const day = governing.span.firm.day ?? isoDay(localDay(procedure.place.zone, governing.span.firm.at))
+    if ('missing' in governing) return caps ? dueAtOnce(start, governing.missing, instance, procedure) : governing
+    const day = dayOf(governing.span.firm, procedure)
     try {
       const version = versionOf(rule, day, procedure.territory)
       counted.push({ version, day, result: count(version.period, start, procedure.place, granted === undefined ? {} : { granted }) })
     } catch (error) {
       if (!(error instanceof NoLawInForce)) throw error
-      const reason: Text = {
-        fr: `${rule.label.fr} : aucun texte encodé n’est en vigueur le ${day}.`,
-        en: `${rule.label.en}: no encoded text is in force on ${day}.`,
-      }
-      if (caps && day > (rule.versions[0]?.from ?? '')) return dueAtOnce(start, reason, instance)
+      const reason = noLawText(rule, day)
+      if (caps && day > (rule.versions[0]?.from ?? '')) return dueAtOnce(start, reason, instance, procedure)
       return { missing: reason }
     }
   }
-  return combined(counted, instance)
+  return combined(counted, instance, procedure)
 }
 
-function combined(counted: readonly { result: Counted; version: Version; day: string }[], instance: Instance): Run | { missing: Text } {
+function combined(
+  counted: readonly { result: Counted; version: Version; day: string }[],
+  instance: Instance,
+  procedure: ProcedureFold,
+): Run | { missing: Text } {
   const first = counted[0]
   if (first === undefined) return { missing: NO_FIGURE }
   const versions = counted.filter((one, index) => counted.findIndex((other) => other.version === one.version) === index)
@@ -151,7 +187,7 @@ function combined(counted: readonly { result: Counted; version: Version; day: st
     span,
     doubt: joined([...versions.map((one) => one.result.doubt), twoLaws]),
     ends: versions.some((one) => one.version.ends === 'before') ? 'before' : 'by',
-    basis: [...ownBasis(instance.clause.basis), ...governed],
+    basis: [...ownBasis(instance.clause.basis, startDay(instance, procedure)), ...governed],
     unrolledAt: first.result.unrolled ?? null,
     steps: () => versions.flatMap((one) => [...lawStep(one.version, one.day), ...one.result.steps()]),
   }
@@ -174,7 +210,7 @@ const governedBy = (version: Version, day: string): readonly Governed[] =>
   }))
 
 /** A holding with no title in law is due to end at once. */
-function dueAtOnce(start: Span, why: Text, instance: Instance): Run {
+function dueAtOnce(start: Span, why: Text, instance: Instance, procedure: ProcedureFold): Run {
   const reason: Text = {
     fr: `${why.fr} Sans titre, la privation de liberté doit cesser aussitôt.`,
     en: `${why.en} With no title, the deprivation of liberty must end at once.`,
@@ -183,7 +219,7 @@ function dueAtOnce(start: Span, why: Text, instance: Instance): Run {
     span: same(start.firm),
     doubt: reason,
     ends: 'by',
-    basis: ownBasis(instance.clause.basis),
+    basis: ownBasis(instance.clause.basis, startDay(instance, procedure)),
     unrolledAt: null,
     steps: () => [reason],
   }
@@ -239,7 +275,9 @@ function bounded(clause: Clock, run: Run, instance: Instance, procedure: Procedu
 }
 
 function unopposableReason(clause: Clock, instance: Instance): Text | null {
-  const failed = (clause.opposable ?? []).find((test) => test.holds((instance.trigger.fact?.data ?? {}) as never) !== 'yes')
+  const failed = (clause.opposable ?? []).find(
+    (test) => test.holds(((instance.again?.occurrence ?? instance.trigger).fact?.data ?? {}) as never) !== 'yes',
+  )
   if (failed === undefined) return null
   return {
     fr: `Inopposable : non établi, « ${failed.says.fr} ».`,
@@ -300,6 +338,8 @@ function triggerSpan(instance: Instance): Found {
 /** Reads a moment for a clock; what it is first read from is pinned. */
 export function find(moment: Moment, instance: Instance, procedure: ProcedureFold, law: Law): Found {
   if ('fact' in moment) return findFact(moment, instance, procedure)
+  if ('started' in moment) return triggerSpan(instance)
+  if ('given' in moment) return findGiven(moment, instance, procedure, law)
   if ('newest' in moment) return findNewest(moment.newest, instance, procedure)
   if ('heard' in moment) return findHeard(moment, instance, procedure)
   if ('endOf' in moment) return findEnd(moment, instance, procedure, law)
@@ -320,6 +360,21 @@ export function find(moment: Moment, instance: Instance, procedure: ProcedureFol
   const span = { firm: pick(known.map((one) => one.span.firm)), late: pick(known.map((one) => one.span.late)) }
   const doubts = known.filter((one) => one.span.firm === span.firm || one.span.late === span.late).map((one) => one.doubt)
   return { span, doubt: span.firm.at === span.late.at ? null : joined(doubts) }
+}
+
+/** A moment that depends on a test: unknown, the earlier is firm and the later late. */
+function findGiven(moment: Extract<Moment, { given: unknown }>, instance: Instance, procedure: ProcedureFold, law: Law): Found {
+  const fact = factFor(moment.given.fact, instance, procedure)
+  const answers = moment.given.where.map((test) => (fact === undefined ? 'unknown' : test.holds(fact.data as never)))
+  if (answers.includes('no')) return find(moment.otherwise, instance, procedure, law)
+  const then = find(moment.then, instance, procedure, law)
+  if (!answers.includes('unknown')) return then
+  const otherwise = find(moment.otherwise, instance, procedure, law)
+  if ('missing' in then) return otherwise
+  if ('missing' in otherwise) return then
+  const span = { firm: earliest([then.span.firm, otherwise.span.firm]), late: latest([then.span.late, otherwise.span.late]) }
+  const says = moment.given.where.map((test) => ({ fr: `Non établi : ${test.says.fr}.`, en: `Not established: ${test.says.en}.` }))
+  return { span, doubt: joined([then.doubt, otherwise.doubt, ...(span.firm.at === span.late.at ? [] : says)]) }
 }
 
 /** The fact that a moment speaks of: the trigger if it is of that type, else the latest known, pinned at first reading. */
@@ -408,9 +463,7 @@ function endOfIn(moment: Moment, instance: Instance, procedure: ProcedureFold): 
     const other = instanceFor(moment, instance, procedure)
     return other === undefined ? [] : [other]
   }
-  const parts =
-    'latest' in moment ? moment.latest : 'earliest' in moment ? moment.earliest : 'firm' in moment ? [moment.firm, moment.late] : []
-  return parts.flatMap((part) => endOfIn(part, instance, procedure))
+  return parts(moment).flatMap((part) => endOfIn(part, instance, procedure))
 }
 
 function ruleOf(rule: Rule | Choice<never>, procedure: ProcedureFold, instance: Instance, law: Law): Rule | null {

@@ -27,7 +27,7 @@ export const seriesOf = (procedure: ProcedureFold, fold: Fold): readonly SeriesO
 function expand(clause: Series, procedure: ProcedureFold, fold: Fold): SeriesOutcome {
   const slots = settleSlots(slotsOf(clause, procedure, fold), clause, procedure, fold.at)
   const shown = slots.filter((slot) => slot.state === 'missed' || slot.state === 'open')
-  const clocks = shown.map((slot) => clockOfSlot(slot, clause))
+  const clocks = shown.map((slot) => clockOfSlot(slot, clause, procedure))
   const basis = (clause.basis ?? []).map((one) => `${one.code} ${one.article}`).join(', ')
   const alarms = slots
     .filter((slot) => slot.state === 'open')
@@ -128,7 +128,7 @@ const SLOT_STEPS = (clause: Series): readonly Text[] => [
   { fr: `Créneau fixé par écrit : ${clause.label.fr}.`, en: `Slot fixed in writing: ${clause.label.en}.` },
 ]
 
-function clockOfSlot(slot: Settled, clause: Series): ClockState {
+function clockOfSlot(slot: Settled, clause: Series, procedure: ProcedureFold): ClockState {
   return {
     clause: clause.id,
     n: slot.n,
@@ -151,7 +151,7 @@ function clockOfSlot(slot: Settled, clause: Series): ClockState {
     unrolledAt: null,
     targetAt: null,
     earliestAt: null,
-    basis: ownBasis(clause.basis),
+    basis: ownBasis(clause.basis, isoDay(localDay(procedure.place.zone, slot.opensAt))),
     steps: () => SLOT_STEPS(clause),
     metByAny: 'fact' in clause.met ? [clause.met.fact] : [],
   }

@@ -1,7 +1,7 @@
 import type { Definitions } from './define.js'
 import type { Compiled } from './compile.js'
 import type { Defect, FileFact } from './evaluation.js'
-import type { Clause, Limit, Moment } from './language.js'
+import type { Clause, Limit, Moment, Tell } from './language.js'
 import type { Article, Confidence, Ends, Law, Span, Text } from '../law/rule.js'
 import type { Territory } from '../law/territory.js'
 
@@ -70,6 +70,10 @@ export type ProcedureFold = {
   readonly type: string
   readonly territory: string
   readonly place: Territory
+  /** The procedure that opened this one, and the occurrence that did. */
+  readonly openedBy: { readonly procedure: string; readonly cause: string } | null
+  /** The types of the facts that were recorded here: a derived first fact stands only where none of its type was. */
+  readonly recorded: ReadonlySet<string>
   readonly compiled: Compiled
   readonly facts: Map<string, FoldFact[]>
   readonly instances: Instance[]
@@ -81,7 +85,8 @@ export type ProcedureFold = {
   heldFrom: number | null
   heldTo: number | null
   readonly defects: Defect[]
-  readonly opened: { procedure: string; by: string; at: number }[]
+  readonly opened: { procedure: string; by: string; at: number; first: FileFact | null }[]
+  readonly told: { fact: FoldFact; tell: readonly Tell[] }[]
   readonly published: { name: string; at: number }[]
   readonly barred: Map<string, number>
   readonly proofs: Map<string, { due: boolean; provedAt: number | null }>
@@ -96,12 +101,8 @@ export type Fold = {
   now: number
 }
 
-/** The articles that a clause cites by itself, where no rule brings them. */
-export const ownBasis = (articles: readonly Article[] | undefined): readonly Governed[] =>
-  (articles ?? []).map(({ code, article, from, until }) => ({
-    code,
-    article,
-    from: from ?? null,
-    until: until ?? null,
-    confidence: 'sure' as const,
-  }))
+/** The articles that a clause cites by itself, where no rule brings them: those in force on a local day (ISO). */
+export const ownBasis = (articles: readonly Article[] | undefined, day: string): readonly Governed[] =>
+  (articles ?? [])
+    .filter(({ from, until }) => (from === undefined || from <= day) && (until === undefined || day < until))
+    .map(({ code, article, from, until }) => ({ code, article, from: from ?? null, until: until ?? null, confidence: 'sure' as const }))
