@@ -1,16 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { randomBytes, randomUUID } from 'node:crypto'
-import { chmod, chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
-import { eachLine } from './lines.js'
 import { freePort } from './ports.js'
-import { findPostgres, postgresUser, type PostgresBinaries, type PostgresUser } from './postgres-binaries.js'
+import { findPostgres, postgresUser } from './postgres-binaries.js'
+import { initialise, outcome, passwordFile, passwordOf, type Cluster } from './postgres-cluster.js'
 import { commandLineOf, endChild, endProcess, markOf } from './processes.js'
 
-const MAJOR = '18'
 const READY_MS = 60_000
 const OLD_BACKENDS_MS = 20_000
 /** Fast shutdown first (clients are cut, the state is written), then immediate (recovered from the log at the next start). */
@@ -36,15 +34,6 @@ export interface StartPostgresOptions {
   readonly database?: string
   readonly ephemeral?: boolean
   readonly onLog?: (line: string) => void
-}
-
-interface Server {
-  readonly binaries: PostgresBinaries
-  readonly user: PostgresUser | null
-  readonly dataDir: string
-  readonly password: string
-  readonly isEphemeral: boolean
-  readonly onLog: (line: string) => void
 }
 
 /** Starts PostgreSQL on 127.0.0.1 over a data folder that it creates if need be; ends a server that an earlier run left there. */
@@ -80,20 +69,8 @@ async function temporaryFolder(): Promise<string> {
   return folder
 }
 
-const passwordFile = (dataDir: string): string => dataDir + '.password'
-
-/** The superuser's password is drawn once and kept beside the data folder, readable by its owner only. */
-async function passwordOf(dataDir: string): Promise<string> {
-  const file = passwordFile(dataDir)
-  const kept = await readFile(file, 'utf8').catch(() => null)
-  if (kept !== null) return kept.trim()
-  const drawn = randomBytes(18).toString('base64url')
-  await writeFile(file, drawn + '\n', { mode: 0o600 })
-  return drawn
-}
-
 /** A server whose parent was killed goes on by itself: it is asked to stop if it is a postgres, on this very folder. */
-async function endLeftover({ dataDir, onLog }: Server): Promise<void> {
+async function endLeftover({ dataDir, onLog }: Cluster): Promise<void> {
   const pid = Number((await readFile(join(dataDir, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0])
   if (!Number.isInteger(pid) || pid <= 1) return
   const mark = await markOf(pid)
@@ -104,50 +81,8 @@ async function endLeftover({ dataDir, onLog }: Server): Promise<void> {
   if (!(await endProcess(mark, STOP))) throw new Error(`A PostgreSQL left by an earlier run (pid ${pid}) does not stop`)
 }
 
-/** Fills a folder beside the wanted one and moves it there, so that an interrupted first start leaves nothing half made. */
-async function initialise({ binaries, user, dataDir, password, isEphemeral, onLog }: Server): Promise<void> {
-  const version = await readFile(join(dataDir, 'PG_VERSION'), 'utf8').catch(() => null)
-  if (version !== null && version.trim() === MAJOR) return
-  if (version !== null)
-    throw new Error(`${dataDir} was made by PostgreSQL ${version.trim()}, this is ${MAJOR}: move it away or dump it with that version`)
-  const fresh = dataDir + '.new'
-  await rm(fresh, { recursive: true, force: true })
-  await mkdir(fresh, { mode: 0o700 })
-  const secret = join(tmpdir(), `pg-${randomUUID()}`)
-  await writeFile(secret, password, { mode: 0o600, flag: 'wx' })
-  try {
-    if (user !== null) await Promise.all([fresh, secret].map((path) => chown(path, user.uid, user.gid)))
-    const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-    const access = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${secret}`]
-    const args = [`--pgdata=${fresh}`, ...locale, ...access, '--no-instructions', ...(isEphemeral ? ['--no-sync'] : [])]
-    const child = spawn(binaries.initdb, args, {
-      ...user,
-      cwd: '/',
-      env: { ...process.env, LC_ALL: 'C' },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
-    const code = await outcome(child, onLog)
-    if (code.exit !== 0) throw new Error(`initdb failed (${code.exit}): ${code.text}`)
-    await rename(fresh, dataDir)
-  } finally {
-    await rm(secret, { force: true })
-  }
-}
-
-async function outcome(child: ChildProcess, onLog: (line: string) => void): Promise<{ exit: number | string; text: string }> {
-  const lines: string[] = []
-  eachLine(child.stderr, (line) => {
-    onLog(line)
-    if (lines.push(line) > 20) lines.shift()
-  })
-  return new Promise((done) => {
-    child.once('error', (error) => done({ exit: 'not started', text: error.message }))
-    child.once('close', (code, signal) => done({ exit: code ?? signal ?? 'unknown', text: lines.join('\n') }))
-  })
-}
-
 /** In a process group of its own: Ctrl-C reaches whoever started it, who stops it last. */
-async function launch(server: Server, port: number): Promise<ChildProcess> {
+async function launch(server: Cluster, port: number): Promise<ChildProcess> {
   const { binaries, user, dataDir, isEphemeral, onLog } = server
   const settings = [
     'listen_addresses=127.0.0.1',
