@@ -233,6 +233,7 @@ const UNITS: Readonly<Record<Count['unit'], Text>> = {
   'working-days': { fr: 'jours ouvrés', en: 'working days' },
   months: { fr: 'mois', en: 'months' },
   years: { fr: 'ans', en: 'years' },
+  times: { fr: 'fois', en: 'times' },
 }
 
 /** A length in words. */

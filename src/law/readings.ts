@@ -7,7 +7,7 @@ import type { Territory } from './territory.js'
 export type Reading = { readonly firm: End; readonly late: End; readonly doubt: Text | null; readonly unrolled: number | null }
 
 type Hours = Extract<Count, { unit: 'hours' }>
-type Days = Exclude<Count, Hours | { unit: 'days-same-hour' }>
+type Days = Exclude<Count, Hours | { unit: 'days-same-hour' | 'times' }>
 
 /** The length that runs: the one of the law, or the shorter one that was granted. */
 export const lengthOf = ({ n }: Count, granted: number | undefined): number =>
@@ -20,6 +20,8 @@ export function readingOf(count: Count, n: number, start: End, place: Territory)
       return count.roll === undefined ? plainHours(count, n, start, place) : rolledHours(count, n, start, place)
     case 'days-same-hour':
       return settled(instantEnd(instantOf(place.zone, wallClock(place.zone, start.at) + n * DAY)))
+    case 'times':
+      return settled(start)
     case 'days':
       if (count.chained === true && start.day === null) return afterHours(count, n, start, place)
   }

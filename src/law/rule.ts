@@ -55,6 +55,9 @@ export const yearsIncluded = (n: number): Count => ({ unit: 'years', n, first: '
 /** `JF`: whole clear days after the day of the start; the act is possible from 00:00 of the next. */
 export const clearDays = (n: number): Count => ({ unit: 'clear-days', n })
 
+/** A figure that is no length: how many times at most. */
+export const times = (n: number): Count => ({ unit: 'times', n })
+
 /** `WD`: working days of the place, the day of the start not counted. */
 export const workingDays = (n: number): Count => ({ unit: 'working-days', n })
 
@@ -119,6 +122,12 @@ export function versionOf(rule: Rule, day: string, territory: string): Version {
   const versions = versionsIn(rule, territory)
   for (const version of versions) if (version.from <= day && (version.until === undefined || day < version.until)) return version
   throw new NoLawInForce(rule.id, day, territory, earliestOf(versions))
+}
+
+/** The figure of the version in force on a local day (ISO), in its own unit; of two readings the smaller one. Throws `NoLawInForce`. */
+export function figureOn(rule: Rule, day: string, territory: string): number {
+  const { period } = versionOf(rule, day, territory)
+  return 'unit' in period ? period.n : Math.min(...[period.firm].flat().map(({ n }) => n))
 }
 
 /** The articles that were in force on a local day (ISO). */

@@ -45,6 +45,8 @@ export type Count =
   | { readonly unit: 'months'; readonly n: number; readonly first?: 'counted' | 'morrow'; readonly clear?: true; readonly roll?: Roll }
   /** Years, counted as months. */
   | { readonly unit: 'years'; readonly n: number; readonly first?: 'counted' | 'morrow'; readonly roll?: Roll }
+  /** A figure that is no length, as four reports a day: read by `figureOn`, it moves no date. */
+  | { readonly unit: 'times'; readonly n: number }
 
 /** A length: one count, or a firm and a late reading with the doubt in words. Arrays take the earliest (firm) or the latest (late) of several. */
 export type Period = Count | { readonly firm: Count | readonly Count[]; readonly late: Count | readonly Count[]; readonly doubt: Text }

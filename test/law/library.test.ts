@@ -13,7 +13,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (_, 
   it('is named in French and in English', () => {
     expect(rule.label.fr).not.toBe('')
     expect(rule.label.en).not.toBe('')
-    expect(encodedSince(rule) >= '2016-11-01').toBe(true)
+    expect(encodedSince(rule) >= '2005-03-01').toBe(true)
   })
 
   it('stands only in territories that exist', () => {

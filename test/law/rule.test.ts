@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { NoLawInForce, article, basisOn, defineRule, encodedSince, hours, lawOf, versionOf } from '../../src/law/rule.js'
+import {
+  NoLawInForce,
+  article,
+  basisOn,
+  defineRule,
+  encodedSince,
+  figureOn,
+  hours,
+  lawOf,
+  times,
+  twoReadings,
+  versionOf,
+} from '../../src/law/rule.js'
 import type { Version } from '../../src/law/types.js'
 
 const label = { fr: 'Essai', en: 'Trial' }
@@ -132,5 +144,25 @@ describe('lawOf', () => {
     const rule = define(version('2020-01-01'))
     expect(lawOf([rule]).get('trial')).toBe(rule)
     expect(() => lawOf([rule, define(version('2021-01-01'))])).toThrow(/trial/)
+  })
+})
+
+describe('figureOn', () => {
+  const rule = define(
+    version('2019-01-01', '2024-07-17', { period: times(1) }),
+    version('2024-07-17', '2025-01-01', { period: times(4) }),
+    version('2025-01-01', undefined, { period: twoReadings({ firm: hours(3), late: hours(10), doubt: label }), confidence: 'unsure' }),
+  )
+
+  it.each([
+    ['2024-07-16', 1],
+    ['2024-07-17', 4],
+    ['2025-01-01', 3],
+  ])('on %s → %i', (day, figure) => {
+    expect(figureOn(rule, day, 'FR-75')).toBe(figure)
+  })
+
+  it('refuses a day before the law', () => {
+    expect(() => figureOn(rule, '2018-12-31', 'FR-75')).toThrow(NoLawInForce)
   })
 })
