@@ -56,7 +56,7 @@ export async function guard(procedureId: string, from: Plan = NO_PLAN): Promise<
   let lastAdvanced = ''
 
   const adopt = (next: Plan | null): void => {
-    if (next === null || next.version <= plan.version) return
+    if (next === null || next.version < plan.version || (next.version === plan.version && next.closed === plan.closed)) return
     plan = next
     changed = true
   }

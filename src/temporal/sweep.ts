@@ -1,0 +1,101 @@
+import { compareGuards, type CompareDeps } from './compare.js'
+import { every, type Running } from './every.js'
+import { inLanes } from './lanes.js'
+
+/** What the sweep needs besides the comparison: the hands that the engine did not lend in time. */
+export type SweepDeps = CompareDeps & {
+  /** Records an overdue alarm in the file, passing by a file that is held, and counts it as `engine_late`. */
+  readonly advance: (alarm: { procedureId: string; alarmId: string; at: number }) => Promise<unknown>
+  readonly deliver: (noticeId: string) => Promise<unknown>
+  /** Evaluates a file again under today's law. */
+  readonly reevaluate: (fileId: string) => Promise<unknown>
+  /** The hash of today's law and definitions. */
+  readonly evaluatedWith: string
+  readonly timing?: Partial<SweepTiming>
+  readonly onTurn?: () => void
+}
+
+/** In milliseconds, but `filesATurn`: how many files are evaluated again at each turn. */
+export type SweepTiming = {
+  readonly everyMs: number
+  readonly lateAfterMs: number
+  readonly compareEveryMs: number
+  readonly compareAllEveryMs: number
+  readonly filesATurn: number
+}
+
+const USUAL: SweepTiming = { everyMs: 15_000, lateAfterMs: 30_000, compareEveryMs: 60_000, compareAllEveryMs: 3_600_000, filesATurn: 150 }
+
+const MOST = 500
+const LANES = 4
+
+/** Starts to sweep: what the engine did not do in time is done, and its guards are held against the files. */
+export function startSweep(deps: SweepDeps): Running {
+  const timing = { ...USUAL, ...deps.timing }
+  const compared = { near: 0, all: 0 }
+  const sweep = async (): Promise<void> => {
+    await safely(deps, 'overdue alarms', () => sweepAlarms(deps))
+    await safely(deps, 'overdue notices', () => sweepNotices(deps))
+    await safely(deps, 'files of an older law', () => sweepLaw(deps))
+    deps.onTurn?.()
+    const now = performance.now()
+    const scope =
+      compared.all === 0 || now - compared.all >= timing.compareAllEveryMs
+        ? 'all'
+        : now - compared.near >= timing.compareEveryMs
+          ? 'near'
+          : null
+    if (scope === null) return
+    await safely(deps, 'the guards', async () => {
+      await compareGuards(deps, scope)
+      compared.near = now
+      if (scope === 'all') compared.all = now
+    })
+  }
+  return every(timing.everyMs, sweep)
+}
+
+/** Advances what the engine left undone, oldest first; a dead or flooded engine holds no cap back. */
+export async function sweepAlarms({ sql, clock, advance, timing, log }: SweepDeps): Promise<void> {
+  const late = clock.now() - (timing?.lateAfterMs ?? USUAL.lateAfterMs)
+  const alarms = await sql<{ procedureId: string; alarmId: string; at: number }[]>`
+    select p.id as "procedureId", alarm ->> 'id' as "alarmId", (alarm ->> 'at')::float8 as at
+    from procedures p, lateral (select value as alarm from jsonb_array_elements(p.alarms) order by (value ->> 'at')::float8 limit 1)
+    where p.next_alarm_at <= ${late} order by p.next_alarm_at limit ${MOST}`
+  const escalations = await sql<{ procedureId: string; alarmId: string; at: number }[]>`
+    select procedure_id as "procedureId", 'notice:' || id || '@escalate' as "alarmId", extract(epoch from escalate_at)::float8 * 1000 as at
+    from notices where status = 'sent' and escalate_at <= ${late} order by escalate_at limit ${MOST}`
+  await inLanes([...alarms, ...escalations], LANES, async (alarm) => {
+    await advance(alarm).catch((error: unknown) => log.error({ err: error, ...alarm }, 'an overdue alarm could not be advanced'))
+  })
+}
+
+/** Delivers what the guards did not: what is due since long, held by nobody, and not waiting for its next attempt. */
+export async function sweepNotices({ sql, clock, deliver, timing, log }: SweepDeps): Promise<void> {
+  const late = clock.now() - (timing?.lateAfterMs ?? USUAL.lateAfterMs)
+  const notices = await sql<{ id: string }[]>`
+    select id from notices where status in ('pending', 'leased') and greatest(due_at, created_at) <= ${late}
+      and coalesce(leased_until, '-infinity') <= ${clock.now()} and coalesce(next_attempt_at, '-infinity') <= ${clock.now()}
+    order by due_at limit ${MOST}`
+  await inLanes(notices, LANES, async ({ id }) => {
+    await deliver(id).catch((error: unknown) => log.warn({ err: error, noticeId: id }, 'an overdue notice could not be delivered'))
+  })
+}
+
+/** Evaluates again files that were evaluated with older law, nearest alarm first, some at each turn. */
+export async function sweepLaw({ sql, reevaluate, evaluatedWith, timing, log }: SweepDeps): Promise<void> {
+  const files = await sql<{ id: string }[]>`
+    select f.id from files f left join procedures p on p.file_id = f.id where f.evaluated_with <> ${evaluatedWith}
+    group by f.id order by min(p.next_alarm_at) nulls last, f.id limit ${timing?.filesATurn ?? USUAL.filesATurn}`
+  await inLanes(files, LANES, async ({ id }) => {
+    await reevaluate(id).catch((error: unknown) => log.error({ err: error, fileId: id }, 'a file could not be evaluated under the new law'))
+  })
+}
+
+async function safely({ log }: SweepDeps, what: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    log.error({ err: error }, `the sweep of ${what} failed`)
+  }
+}
