@@ -1,0 +1,68 @@
+import type { Text } from '../../law/types.js'
+
+/** Words in French and in English. */
+export const text = (fr: string, en: string): Text => ({ fr, en })
+
+/** A notice in words: what a template may say. Nothing here is personal but the office's own reference. */
+export type NoticeView = {
+  /** The role that reads it. */
+  readonly role: string
+  readonly reference: string
+  readonly procedure: Text
+  readonly place: string | null
+  /** What the notice speaks of: the label of the clause, or the sentence of the defect. */
+  readonly subject: Text
+  /** When the notice fell due. */
+  readonly at: Text
+  /** When the clock started. */
+  readonly startedAt: Text | null
+  /** The end that binds, whether it is over when the notice is sent, and whether the act must come strictly before it. */
+  readonly end: Text | null
+  readonly isOver: boolean
+  readonly isStrict: boolean
+  /** That the clock needs no watching any more: met, or without object. */
+  readonly settled: Text | null
+  /** Both ends, where the law is not settled. */
+  readonly firm: Text | null
+  readonly late: Text | null
+  readonly doubt: Text | null
+  /** Of a minimum notice: the earliest lawful date of the event. */
+  readonly earliest: Text | null
+  /** Why there is no date. */
+  readonly reason: Text | null
+  /** The target of an "at once" duty: a product threshold. */
+  readonly target: Text | null
+  readonly articles: readonly string[]
+  /** Of a defect: what it entails. */
+  readonly consequence: Text | null
+  /** The planned instant of a hearing, where one is fixed. */
+  readonly hearing: Text | null
+  /** Of an escalation, an alarm or a correction: the notice that it follows. */
+  readonly original: Original | null
+}
+
+/** Why an earlier notice did not do: nobody signed, nobody was on call, the server refused it, or the last rank did not answer. */
+export type Because = 'unacknowledged' | 'nobody-on-call' | 'refused' | 'last-rank'
+
+/** An earlier notice that another one speaks of. */
+export type Original = {
+  readonly title: Text
+  readonly role: Text
+  readonly sentAt: Text | null
+  readonly because: Because | null
+  readonly what: Text
+  readonly todo: Text
+}
+
+type Say = (view: NoticeView) => Text
+
+/** One text: its title, what happened or falls due, and what to do; `to` is what a given role has to do instead. */
+export type Template = {
+  readonly title: Text
+  readonly what: Say
+  readonly todo: Say
+  readonly to?: Readonly<Record<string, Text>>
+}
+
+/** The end in words, or that there is none. */
+export const endWords = ({ end }: NoticeView): Text => end ?? text('terme (date encore inconnue)', 'its end (date not known yet)')

@@ -1,0 +1,104 @@
+import type { PresentedClock, PresentedDefect } from '../definition/present.js'
+import type { Text } from '../law/types.js'
+import { type Dating, datingOf } from './dates.js'
+import { roleName } from './roles.js'
+import { templateOf } from './templates/catalogue.js'
+import { type Because, type NoticeView, type Original, text } from './templates/words.js'
+
+/** What the case file kept with a notice when it created it. Only what is named here is ever read: no other key reaches a text. */
+export type NoticeParams = {
+  readonly about?: string | null
+  readonly label?: Text | null
+  readonly articles?: readonly string[]
+  readonly clock?: PresentedClock | null
+  readonly because?: Because
+}
+
+/** One notice with what it speaks of, as the case file has it. */
+export type NoticeSubject = {
+  readonly role: string
+  readonly template: string
+  readonly clause: string
+  readonly dueAt: number
+  readonly sentAt: number | null
+  readonly params: NoticeParams
+  readonly clock: PresentedClock | null
+  readonly defect: PresentedDefect | null
+  readonly hearingAt: string | null
+}
+
+/** The procedure that a notice belongs to, in words. */
+export type ProcedureInWords = {
+  readonly reference: string
+  readonly label: Text
+  readonly place: string | null
+  readonly territory: string
+}
+
+const SETTLED: Readonly<Partial<Record<PresentedClock['state'], Text>>> = {
+  met: text('Rempli : l’acte attendu est enregistré.', 'Met: the act awaited is recorded.'),
+  stopped: text('Sans objet : ce délai ne court plus.', 'Without object: this limit no longer runs.'),
+}
+
+/** A notice in words at an instant (epoch milliseconds); `original` is the one that it escalates, replaces or corrects. */
+export function viewOf(procedure: ProcedureInWords, notice: NoticeSubject, original: NoticeSubject | null, now: number): NoticeView {
+  const dating = datingOf(procedure.territory)
+  const about = original ?? notice
+  return {
+    ...subjectView(procedure, about, dating, now),
+    role: notice.role,
+    at: dating.instant(notice.dueAt),
+    original: original === null ? null : originalOf(procedure, original, notice.params.because ?? null, now),
+  }
+}
+
+function subjectView(procedure: ProcedureInWords, notice: NoticeSubject, dating: Dating, now: number): NoticeView {
+  const { clock, defect, params } = notice
+  const endAt = params.about ?? clock?.lapsesAt ?? clock?.firmAt ?? null
+  const inDays = (clock?.lastDay ?? null) !== null
+  const end = (at: string | null | undefined) => (at === null || at === undefined ? null : dating.end(at, inDays))
+  const isTwofold = clock !== null && clock.firmAt !== null && clock.lateAt !== null && clock.firmAt !== clock.lateAt
+  return {
+    role: notice.role,
+    reference: procedure.reference,
+    procedure: procedure.label,
+    place: procedure.place,
+    subject: defect?.says ?? clock?.label ?? params.label ?? text(notice.clause, notice.clause),
+    at: dating.instant(notice.dueAt),
+    startedAt: clock === null ? null : dating.instant(clock.startedAt),
+    end: end(endAt),
+    isOver: endAt !== null && Date.parse(endAt) <= now,
+    isStrict: clock?.ends === 'before',
+    settled: clock === null ? null : (SETTLED[clock.state] ?? null),
+    firm: isTwofold ? end(clock.firmAt) : null,
+    late: isTwofold ? end(clock.lateAt) : null,
+    doubt: isTwofold ? clock.doubt : null,
+    earliest: clock === null || clock.earliestAt === null ? null : dating.instant(clock.earliestAt),
+    reason: clock?.reason ?? null,
+    target: clock === null || clock.targetAt === null ? null : dating.instant(clock.targetAt),
+    articles: articlesOf(notice),
+    consequence: defect?.consequence ?? null,
+    hearing: notice.hearingAt === null ? null : dating.instant(notice.hearingAt),
+    original: null,
+  }
+}
+
+function originalOf(procedure: ProcedureInWords, original: NoticeSubject, because: Because | null, now: number): Original {
+  const dating = datingOf(procedure.territory)
+  const view = subjectView(procedure, original, dating, now)
+  const template = templateOf(original.template)
+  return {
+    title: template.title,
+    role: roleName(original.role),
+    sentAt: original.sentAt === null ? null : dating.instant(original.sentAt),
+    because,
+    what: template.what(view),
+    todo: template.to?.[original.role] ?? template.todo(view),
+  }
+}
+
+/** « CESEDA, art. L. 742-1 », each once. */
+function articlesOf({ clock, defect, params }: NoticeSubject): readonly string[] {
+  const cited = (defect?.basis ?? clock?.basis ?? []).map(({ code, article }) => `${code}, art. ${article}`)
+  return [...new Set(cited.length > 0 ? cited : (params.articles ?? []))]
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue, templateIds, templateOf } from '../../src/notices/templates/catalogue.js'
+import { atOnce, defect, extension, links, messageOf, petition, PLANTED, subjectOf } from './subjects.js'
+
+const FOLLOWING = new Set(['correction', 'escalation', 'nobody-on-call'])
+
+/** The message of any template, with an earlier notice where it speaks of one. */
+const messageFor = (id: string) =>
+  messageOf(
+    subjectOf(id),
+    FOLLOWING.has(id)
+      ? { original: subjectOf('petition-warning', { role: 'case-agent', sentAt: Date.parse('2026-11-25T08:00:00+01:00') }) }
+      : {},
+  )
+
+describe('every text of the catalogue', () => {
+  it.each(templateIds)(
+    '%s says reference, procedure, place, dates, articles, what to do and where to look, in French and in English',
+    (id) => {
+      const { subject, text } = messageFor(id)
+      expect(subject).toBe(`${catalogue[id].title.fr} – 75-2026-0412`)
+      const [french = '', english = ''] = text.split('—— English version ——')
+      expect(french).toContain('Référence : 75-2026-0412')
+      expect(french).toContain('Procédure : Rétention administrative')
+      expect(french).toContain('Lieu : CRA de Paris-Vincennes')
+      expect(french).toContain('jeudi 26 novembre 2026 à 9 h 12 (heure de Paris)')
+      expect(french).toContain('CESEDA, art. L. 742-1\nCESEDA, art. R. 742-1')
+      expect(french).toMatch(/À FAIRE\n\S.{15,}/)
+      expect(french).toContain(`DÉLAIS DE LA PROCÉDURE\n${links.clocks}`)
+      expect(french).toContain(links.acknowledgement)
+      expect(english).toContain('Thursday 26 November 2026 at 09:12 (Paris time)')
+      expect(english).toMatch(/WHAT TO DO\n\S.{15,}/)
+    },
+  )
+
+  it.each(templateIds)('%s leaves no hole: no undefined, no null, no empty sentence, no double punctuation', (id) => {
+    const { subject, text, html } = messageFor(id)
+    for (const part of [subject, text, html]) expect(part).not.toMatch(/undefined|\bnull\b|NaN|Invalid|\.\.|\)\)| ,|: \.|« ?»/)
+  })
+
+  it.each([...templateIds, 'unknown-text'])('%s never carries a name that stands in the case file', (id) => {
+    const { subject, text, html } = messageFor(id)
+    for (const part of [subject, text, html]) {
+      expect(part).not.toContain('NDIAYE')
+      expect(part).not.toContain(PLANTED)
+    }
+  })
+
+  it('an unknown id is told all the same: the clause, its dates and its articles', () => {
+    const { subject, text } = messageOf(subjectOf('some-later-template'))
+    expect(subject).toBe('Avis de procédure – 75-2026-0412')
+    expect(text).toContain('Saisine du juge, 1re prolongation')
+    expect(text).toContain('Échéance : jeudi 26 novembre 2026 à 9 h 12 (heure de Paris)')
+    expect(templateOf('toString')).toBe(templateOf('some-later-template'))
+  })
+
+  it('the HTML is escaped, whatever the reference', () => {
+    const { html } = messageOf(subjectOf('placement'), { procedure: { reference: '75 <b>& "42"' } })
+    expect(html).toContain('Référence : 75 &lt;b&gt;&amp; &quot;42&quot;')
+    expect(html).not.toContain('<b>')
+  })
+})
+
+describe('the dates of a text', () => {
+  it('an end strictly before which one must act is said to be so', () => {
+    expect(messageOf(subjectOf('petition-warning')).text).toContain('9 h 12 (heure de Paris), strictement avant cette minute')
+  })
+
+  it('two dates are both shown, with the reason, and midnight is 24 h of the day before', () => {
+    const { text } = messageOf(subjectOf('duty-lapsed', { clock: extension, params: {} }))
+    expect(text).toContain('Date ferme (agir avant elle) : lundi 21 décembre 2026 à 24 h (heure de Paris)')
+    expect(text).toContain('Date tardive (dernière lecture possible) : mardi 22 décembre 2026 à 24 h (heure de Paris)')
+    expect(text).toContain('Pourquoi deux dates : Le premier jour du total compte ou non.')
+  })
+
+  it('the target of an "at once" duty is said not to be a legal limit', () => {
+    const { text } = messageOf(subjectOf('duty-overdue', { clock: atOnce, params: {} }))
+    expect(text).toContain('Repère propre au logiciel, qui n’est pas un délai légal : dimanche 22 novembre 2026 à 9 h 42 (heure de Paris)')
+    expect(text).toContain('ce n’est pas un délai légal, la loi ne donne pas de chiffre')
+  })
+
+  it('each place reads its own clock: 9 h 12 in Paris is 11 h 12 in Mayotte and 4 h 12 in Guadeloupe', () => {
+    const end = (territory: string) => /Échéance : (.*?),/.exec(messageOf(subjectOf('ruling-due'), { procedure: { territory } }).text)?.[1]
+    expect(end('FR-976')).toBe('jeudi 26 novembre 2026 à 11 h 12 (heure de Mayotte)')
+    expect(end('FR-971')).toBe('jeudi 26 novembre 2026 à 4 h 12 (heure de la Guadeloupe)')
+  })
+
+  it('of a clock that is met nothing is said to be due', () => {
+    const { text } = messageOf(subjectOf('petition-filed', { clock: { ...petition, state: 'met' } }))
+    expect(text).toContain('Rempli : l’acte attendu est enregistré.')
+    expect(text).not.toContain('Échéance :')
+  })
+})
+
+describe('what each reader is told', () => {
+  it('held for justice: a countdown before the end, a release at the end, an appeal to file for the prosecutor', () => {
+    const before = messageOf(subjectOf('held-for-justice', { role: 'centre' })).text
+    const after = messageOf(subjectOf('held-for-justice', { role: 'centre' }), { now: '2026-11-26T09:12:00+01:00' }).text
+    const prosecutor = messageOf(subjectOf('held-for-justice', { role: 'prosecutor' })).text
+    expect(before).toContain('au plus jusqu’au jeudi 26 novembre 2026 à 9 h 12')
+    expect(after).toContain('Libérer la personne maintenant')
+    expect(prosecutor).toContain('l’appel avec demande d’effet suspensif doit être formé avant ce terme')
+  })
+
+  it('no title: release now', () => {
+    const { subject, text } = messageOf(subjectOf('no-title', { role: 'centre', clock: extension, params: {} }), {
+      now: '2026-12-22T00:00:00+01:00',
+    })
+    expect(subject).toBe('AUCUN TITRE : libérer maintenant – 75-2026-0412')
+    expect(text).toContain(
+      'Plus aucun titre ne fonde la rétention. Le dernier est arrivé à son terme, lundi 21 décembre 2026 à 24 h (heure de Paris)',
+    )
+  })
+
+  it('what is for the person is handed over by the place of detention', () => {
+    expect(messageOf(subjectOf('placement', { role: 'person' })).text).toContain('À remettre à la personne concernée contre signature.')
+  })
+
+  it('a hearing says its day and hour once it is fixed', () => {
+    const hearing = subjectOf('hearing', { role: 'escort', hearingAt: '2026-11-27T10:00:00+01:00' })
+    expect(messageOf(hearing).text).toContain('Une audience est fixée au vendredi 27 novembre 2026 à 10 h (heure de Paris).')
+  })
+
+  it('a defect says its ground, its consequence and its articles', () => {
+    const { text } = messageOf(subjectOf('defect', { defect, clock: null, params: {} }))
+    expect(text).toContain('présente un vice : La copie du registre n’est pas jointe.')
+    expect(text).toContain('Conséquence : La requête est irrecevable.')
+    expect(text).toContain('TEXTES\nCESEDA, art. R. 743-2')
+    expect(text).not.toContain('DÉLAI :')
+  })
+
+  it('a correcting notice says which notice no longer holds, and what it had told', () => {
+    const { text } = messageFor('correction')
+    expect(text).toContain('L’avis du mercredi 25 novembre 2026 à 8 h (heure de Paris) « Requête en prolongation à déposer » ne tient plus')
+    expect(text).toContain('Date annoncée, qui ne tient plus : jeudi 26 novembre 2026 à 9 h 12 (heure de Paris)')
+  })
+
+  it('an escalation says who did not answer, and all that he was told', () => {
+    const { text } = messageFor('escalation')
+    expect(text).toContain('adressé à l’agent chargé du dossier, est resté sans accusé de réception')
+    expect(text).toContain('Aucune requête recevable n’est enregistrée.')
+    expect(text).toContain('copie du registre actualisée à la date de la requête')
+  })
+})
