@@ -22,9 +22,15 @@ export interface Config {
   /** Whoever comes is signed in as the demonstration agent. */
   readonly demoSignIn: boolean
   readonly logLevel: LogLevel
+  /** Where operators find Temporal's Web UI, and the mail sink's pages: links of the home page, if there are any. */
+  readonly temporalUiUrl: string | null
+  readonly mailsUrl: string | null
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const HTTP = ['http:', 'https:']
+const POSTGRES = ['postgres:', 'postgresql:']
 
 /** The levels of pino. */
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -47,22 +53,24 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const mode = ask.oneOf('ECHEANCIER_MODE', ['embedded', 'production'], 'production')
   const embedded = <T>(value: T): T | undefined => (mode === 'embedded' ? value : undefined)
   const port = ask.port('PORT', 3000)
-  const databaseUrl = ask.url('DATABASE_URL', ['postgres:', 'postgresql:'])
+  const databaseUrl = ask.url('DATABASE_URL', POSTGRES)
   const config: Config = {
     mode,
     databaseUrl,
-    migrationsUrl: ask.url('MIGRATIONS_DATABASE_URL', ['postgres:', 'postgresql:'], databaseUrl),
+    migrationsUrl: ask.url('MIGRATIONS_DATABASE_URL', POSTGRES, databaseUrl),
     temporalAddress: ask.match('TEMPORAL_ADDRESS', /^[^\s/:]+:\d{1,5}$/, 'host:port', embedded('127.0.0.1:7233')),
     temporalNamespace: ask.match('TEMPORAL_NAMESPACE', /^\S+$/, 'a name', NAMESPACE),
     host: ask.match('HOST', /^\S+$/, 'a host name or an address', '127.0.0.1'),
     port,
-    publicUrl: ask.url('PUBLIC_URL', ['http:', 'https:'], embedded(`http://localhost:${port}`)).replace(/\/+$/, ''),
-    smtpUrl: ask.url('SMTP_URL', ['smtp:', 'smtps:'], embedded('smtp://127.0.0.1:2525')),
+    publicUrl: ask.url('PUBLIC_URL', HTTP, embedded(`http://localhost:${port}`)).replace(/\/+$/, ''),
+    smtpUrl: ask.url('SMTP_URL', ['smtp:', 'smtps:'], embedded('smtp://127.0.0.1:1025')),
     mailFrom: ask.match('MAIL_FROM', /\S+@\S+/, 'an address', embedded('Échéancier <echeancier@localhost>')),
     operatorMail: ask.match('OPERATOR_MAIL', /\S+@\S+/, 'an address', embedded('exploitation@localhost')),
     masterKey: ask.key('MASTER_KEY', 32),
     demoSignIn: ask.oneOf('DEMO_SIGN_IN', ['true', 'false'], 'false') === 'true',
     logLevel: ask.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    temporalUiUrl: env['TEMPORAL_UI_URL'] ? ask.url('TEMPORAL_UI_URL', HTTP) : null,
+    mailsUrl: env['MAILS_URL'] ? ask.url('MAILS_URL', HTTP) : null,
   }
   if (problems.length > 0) throw new ConfigError(problems)
   return config

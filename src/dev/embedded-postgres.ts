@@ -34,16 +34,18 @@ export interface StartPostgresOptions {
   readonly database?: string
   readonly ephemeral?: boolean
   readonly onLog?: (line: string) => void
+  /** Told the server's pid as soon as there is one. */
+  readonly onSpawn?: (pid: number) => Promise<void>
 }
 
 /** Starts PostgreSQL on 127.0.0.1 over a data folder that it creates if need be; ends a server that an earlier run left there. */
 export async function startPostgres(options: StartPostgresOptions = {}): Promise<RunningPostgres> {
-  const { ephemeral = options.dataDir === undefined, onLog = () => {} } = options
+  const { ephemeral = options.dataDir === undefined, onLog = () => {}, onSpawn = async () => {} } = options
   const dataDir = resolve(options.dataDir ?? join(await temporaryFolder(), 'postgres'))
   const port = options.port ?? (await freePort())
   const [binaries, user] = await Promise.all([findPostgres(), postgresUser()])
   await mkdir(dirname(dataDir), { recursive: true })
-  const server = { binaries, user, dataDir, password: await passwordOf(dataDir), isEphemeral: ephemeral, onLog }
+  const server = { binaries, user, dataDir, password: await passwordOf(dataDir), isEphemeral: ephemeral, onLog, onSpawn }
   await endLeftover(server)
   await initialise(server)
   const child = await launch(server, port)
@@ -83,7 +85,7 @@ async function endLeftover({ dataDir, onLog }: Cluster): Promise<void> {
 
 /** In a process group of its own: Ctrl-C reaches whoever started it, who stops it last. */
 async function launch(server: Cluster, port: number): Promise<ChildProcess> {
-  const { binaries, user, dataDir, isEphemeral, onLog } = server
+  const { binaries, user, dataDir, isEphemeral, onLog, onSpawn } = server
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
@@ -97,7 +99,7 @@ async function launch(server: Cluster, port: number): Promise<ChildProcess> {
   for (;;) {
     const env = { ...process.env, LC_ALL: 'C' }
     const child = spawn(binaries.postgres, args, { ...user, cwd: '/', env, detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
-    const failure = await untilReady(child, onLog)
+    const [failure] = await Promise.all([untilReady(child, onLog), child.pid === undefined ? null : onSpawn(child.pid)])
     if (failure === '') return child
     await endChild(child, STOP)
     // The sessions of a server that was killed outlive it for a moment.

@@ -17,6 +17,7 @@ export interface Cluster {
   readonly password: string
   readonly isEphemeral: boolean
   readonly onLog: (line: string) => void
+  readonly onSpawn: (pid: number) => Promise<void>
 }
 
 /** Where the superuser's password is kept. */

@@ -20,6 +20,8 @@ interface RunFile {
 /** The run that owns a data folder: what it started is on record, so that the next one can end what a killed one left. */
 export interface RunRecord {
   readonly add: (name: string, pid: number, signal?: NodeJS.Signals) => Promise<void>
+  /** Ends everything on record at once, without asking. */
+  readonly kill: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -56,6 +58,10 @@ export async function openRun(file: string, options: RunOptions = {}): Promise<R
         await replace(file, { owner, processes })
       })
       return writing
+    },
+    kill: async () => {
+      await writing
+      await Promise.all(processes.map(({ mark }) => endProcess(mark, [['SIGKILL', 2_000]])))
     },
     close: () => writing.then(() => rm(file, { force: true })),
   }

@@ -32,6 +32,8 @@ export interface StartTemporalOptions {
   readonly dynamicConfig?: Readonly<Record<string, string | number | boolean>>
   readonly logLevel?: 'debug' | 'info' | 'warn' | 'error' | 'never'
   readonly onLog?: (line: string) => void
+  /** Told the server's pid as soon as there is one. */
+  readonly onSpawn?: (pid: number) => Promise<void>
 }
 
 /** What a test needs to fast-forward one workflow. */
@@ -52,6 +54,7 @@ export async function startTemporal(options: StartTemporalOptions): Promise<Runn
     return endChild(child, STOP)
   }
   try {
+    if (child.pid !== undefined) await options.onSpawn?.(child.pid)
     const connection = await untilHealthy(address, child, lines)
     try {
       await registerNamespace(connection, { namespace: NAMESPACE, retentionDays: RETENTION_DAYS })

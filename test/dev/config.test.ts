@@ -32,6 +32,8 @@ describe('configuration', () => {
       publicUrl: 'https://echeancier.example',
       demoSignIn: false,
       logLevel: 'info',
+      temporalUiUrl: null,
+      mailsUrl: null,
     })
     expect(readConfig(production).masterKey).toHaveLength(32)
   })
@@ -41,7 +43,7 @@ describe('configuration', () => {
     expect(config).toMatchObject({
       publicUrl: 'http://localhost:3210',
       temporalAddress: '127.0.0.1:7233',
-      smtpUrl: 'smtp://127.0.0.1:2525',
+      smtpUrl: 'smtp://127.0.0.1:1025',
     })
   })
 
@@ -58,6 +60,7 @@ describe('configuration', () => {
     ['TEMPORAL_ADDRESS', 'temporal', 'TEMPORAL_ADDRESS is not host:port'],
     ['MASTER_KEY', Buffer.alloc(16).toString('base64'), 'MASTER_KEY is not 32 bytes in base64'],
     ['DEMO_SIGN_IN', 'yes', 'DEMO_SIGN_IN is not one of true, false'],
+    ['MAILS_URL', 'nowhere', 'MAILS_URL is not an address that starts with http:// or https://'],
     ['LOG_LEVEL', 'verbose', 'LOG_LEVEL is not one of fatal, error, warn, info, debug, trace, silent'],
   ])('%s=%s is told', (name, value, problem) => {
     expect(problemsOf({ ...production, [name]: value })).toContain(problem)

@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../src/db/migrate.js'
 import { startPostgres, type RunningPostgres } from '../../src/dev/embedded-postgres.js'
+import { cacheDir } from '../../src/dev/paths.js'
+import { openRunAmong } from '../../src/dev/sweep-runs.js'
 import { resolveTemporal } from '../../src/dev/temporal-binary.js'
 import { startTemporal, TIME_SKIPPING } from '../../src/dev/temporal-server.js'
 import { TEMPLATE } from './template.js'
@@ -18,16 +21,20 @@ declare module 'vitest' {
 
 /** Starts one PostgreSQL and one Temporal server for the run, on free ports, and forgets both at its end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const run = await openRunAmong(join(cacheDir, 'test-runs'))
   const onProgress = (line: string) => console.log(line)
   const [database, temporal] = await Promise.all([
-    startPostgres({ ephemeral: true }),
-    resolveTemporal({ onProgress }).then((path) => startTemporal({ path, dynamicConfig: TIME_SKIPPING, logLevel: 'error' })),
+    startPostgres({ dataDir: join(run.dir, 'postgres'), ephemeral: true, onSpawn: (pid) => run.record.add('postgres', pid, 'SIGINT') }),
+    resolveTemporal({ onProgress }).then((path) =>
+      startTemporal({ path, dynamicConfig: TIME_SKIPPING, logLevel: 'error', onSpawn: (pid) => run.record.add('temporal', pid) }),
+    ),
   ])
   await prepareTemplate(database)
   project.provide('databaseUrl', database.url)
   project.provide('temporalAddress', temporal.address)
   return async () => {
     await Promise.all([temporal.stop(), database.stop()])
+    await run.close()
   }
 }
 
