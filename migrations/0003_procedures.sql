@@ -29,6 +29,7 @@ create table procedures (
   title jsonb,
   next_due_at timestamptz,
   next_duty jsonb,
+  presented_digest bytea not null,
 
   constraint procedures_in_a_file_of_the_prefecture foreign key (file_id, prefecture) references files (id, prefecture),
   constraint procedures_of_a_person_of_the_file foreign key (person_id, file_id) references people (id, file_id),

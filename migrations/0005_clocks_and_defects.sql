@@ -1,4 +1,4 @@
--- The clocks as they stand: a projection, replaced by each record. `armed_version` is filled by the plan that holds the clock's alarms.
+-- The clocks as they stand: a projection, replaced by each record. `planned_version` is the plan that brought the clock's dates to the guard.
 create table clocks (
   procedure_id uuid not null constraint clocks_of_a_procedure references procedures,
   clause text not null,
@@ -16,7 +16,7 @@ create table clocks (
   target_at timestamptz,
   settled_at timestamptz,
   met_by uuid,
-  presented jsonb not null,
+  presented json not null,
   planned_version bigint not null,
   armed_version bigint,
 

@@ -1,7 +1,10 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
-import postgres, { type Sql } from 'postgres'
+import postgres, { type Sql, type TransactionSql } from 'postgres'
 
 export type { Sql } from 'postgres'
+
+/** A transaction: statements sent together travel together. */
+export type Tx = TransactionSql
 
 /** The database: `sql` for transactions and hot paths, `orm` for lists. Instants are epoch milliseconds on both, bigints are numbers. */
 export type Db = { readonly sql: Sql; readonly orm: PostgresJsDatabase; readonly close: () => Promise<void> }

@@ -42,4 +42,5 @@ export const procedures = pgTable('procedures', {
   title: jsonb('title').$type<StoredTitle>(),
   nextDueAt: instant('next_due_at'),
   nextDuty: jsonb('next_duty').$type<StoredDuty>(),
+  presentedDigest: bytes('presented_digest').notNull(),
 })

@@ -1,4 +1,4 @@
-import { bigint, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, integer, json, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { PresentedClock, PresentedDefect } from '../../definition/present.js'
 import { instant } from './columns.js'
 
@@ -20,7 +20,7 @@ export const clocks = pgTable(
     targetAt: instant('target_at'),
     settledAt: instant('settled_at'),
     metBy: uuid('met_by'),
-    presented: jsonb('presented').$type<PresentedClock>().notNull(),
+    presented: json('presented').$type<PresentedClock>().notNull(),
     plannedVersion: bigint('planned_version', { mode: 'number' }).notNull(),
     armedVersion: bigint('armed_version', { mode: 'number' }),
   },

@@ -1,0 +1,90 @@
+import { rulesOf } from '../definition/define.js'
+import type { Any, Clock, Fact, Notice, Procedure } from '../definition/language.js'
+import { Problem } from '../errors.js'
+import { dayNumber, dayStart, isoDay, localDay } from '../law/calendar.js'
+import { NoLawInForce, versionOf, type Law } from '../law/rule.js'
+import { territory, type Territory } from '../law/territory.js'
+import type { CaseworkDeps, NewFact } from './deps.js'
+import { checkData } from './fact-data.js'
+
+/** How far the clock of a device may be ahead of the server's. */
+export const TOLERANCE_MINUTES = 15
+
+/** A fact that may be recorded: its type, and the instant and day at which it stands on the line of time. */
+export type CheckedFact = { readonly definition: Fact; readonly occurredAt: number; readonly occurredOn: string | null }
+
+/** The definition of a procedure type, or the problem that there is none. */
+export function definitionOf({ definitions }: Pick<CaseworkDeps, 'definitions'>, type: string): Procedure {
+  const procedure = definitions.get(type)
+  if (procedure === undefined) throw new Problem('unknown-procedure-type', { params: { type, known: [...definitions.keys()] } })
+  return procedure
+}
+
+/** The territory of a code, or the problem that there is none. */
+export function placeOf(code: string): Territory {
+  const place = territory(code)
+  if (place === undefined) throw new Problem('unknown-territory', { params: { territory: code } })
+  return place
+}
+
+/** Checks a fact against the definition of its procedure: known, well dated, with data that follow the schema. */
+export function datedFact(procedure: Procedure, place: Territory, fact: NewFact): CheckedFact {
+  const definition = Object.hasOwn(procedure.facts, fact.type) ? procedure.facts[fact.type] : undefined
+  if (definition === undefined)
+    throw new Problem('unknown-fact-type', { params: { fact: fact.type, type: procedure.type, known: Object.keys(procedure.facts) } })
+  checkData(fact.type, definition, fact.data)
+  return { definition, ...dated(fact, definition, place) }
+}
+
+/** Checks a fact that is to be recorded now (epoch milliseconds): as `datedFact`, not in the future, under a law that is encoded. */
+export function checkedFact(deps: CaseworkDeps, procedure: Procedure, code: string, fact: NewFact): CheckedFact {
+  const place = placeOf(code)
+  const checked = datedFact(procedure, place, fact)
+  const now = deps.clock.now()
+  if (checked.occurredAt > now + TOLERANCE_MINUTES * 60_000)
+    throw new Problem('fact-in-the-future', {
+      params: { occurredAt: new Date(checked.occurredAt).toISOString(), now: new Date(now).toISOString(), tolerance: TOLERANCE_MINUTES },
+    })
+  if (checked.definition.favours !== 'person') refuseLawless(lawlessRules(procedure, fact.type, dayOf(checked, place), code, deps.law))
+  return checked
+}
+
+function dated({ type, occurredAt, occurredOn }: NewFact, definition: Fact, place: Territory): Omit<CheckedFact, 'definition'> {
+  if (definition.dated === 'instant' && occurredAt !== undefined && occurredOn === undefined) return { occurredAt, occurredOn: null }
+  const day = occurredOn === undefined ? null : dayNumber(occurredOn)
+  if (definition.dated === 'day' && day !== null && occurredOn !== undefined && occurredAt === undefined)
+    return { occurredAt: dayStart(place.zone, day), occurredOn }
+  throw new Problem('wrong-dating', { params: { fact: type, expected: definition.dated === 'instant' ? 'occurredAt' : 'occurredOn' } })
+}
+
+const dayOf = ({ occurredAt, occurredOn }: CheckedFact, { zone }: Territory): string => occurredOn ?? isoDay(localDay(zone, occurredAt))
+
+/** The rules that a fact of that day would run and that are not encoded so far back, with those that are. */
+export function lawlessRules(procedure: Procedure, type: string, day: string, code: string, law: Law) {
+  const named = procedure.clauses.flatMap((clause) =>
+    (clause.is === 'clock' || clause.is === 'notice') && isStartedBy(clause, type) ? rulesOf(clause.runs) : [],
+  )
+  const missing = named.flatMap(({ id }): NoLawInForce[] => {
+    const rule = law.get(id)
+    if (rule === undefined) return []
+    try {
+      versionOf(rule, day, code)
+      return []
+    } catch (error) {
+      if (error instanceof NoLawInForce && (error.earliest === null || day < error.earliest)) return [error]
+      if (error instanceof NoLawInForce) return []
+      throw error
+    }
+  })
+  return { missing, isNothingComputed: missing.length > 0 && missing.length === named.length }
+}
+
+const isStartedBy = (clause: Clock | Notice, type: string): boolean =>
+  [clause.starts].flat().some((when: Any) => 'fact' in when && when.fact === type)
+
+function refuseLawless({ missing, isNothingComputed }: ReturnType<typeof lawlessRules>): void {
+  const [first] = missing
+  if (!isNothingComputed || first === undefined) return
+  const { ruleId: rule, day, territory: place, earliest } = first
+  throw new Problem('law-not-encoded', { params: { rule, day, territory: place, earliest: earliest ?? '?' } })
+}

@@ -1,0 +1,90 @@
+import type { Tx } from '../db/client.js'
+import { Problem } from '../errors.js'
+import type { CaseFile } from './case-file.js'
+import type { CaseworkDeps } from './deps.js'
+import { differenceOfFile, type FileDifference } from './difference/file.js'
+import type { Draft } from './draft.js'
+import { answeredBefore, keepAnswer, type AnswerRef, type Key } from './idempotency.js'
+import { loadFiles, type Target, type Waiting } from './load.js'
+import { writeFiles } from './write.js'
+
+/** A command: which files it locks (none for a new file), and what it adds to them. */
+export type Command = {
+  readonly target: Target | null
+  readonly waiting?: Waiting
+  readonly key?: Key | undefined
+  /** Takes the locked files up; throws a problem to refuse, returns no draft to change nothing. */
+  readonly draft: (files: readonly CaseFile[]) => readonly Draft[]
+  /** What the answer is about, in each file. */
+  readonly answer?: (changes: readonly FileDifference[]) => readonly AnswerRef[]
+  /** What else belongs to the transaction. */
+  readonly also?: (tx: Tx) => Promise<unknown>
+}
+
+/** What became of a command: done now, or done before under the same key. */
+export type Done = { readonly changes: readonly FileDifference[] } | { readonly replayed: readonly AnswerRef[] }
+
+/**
+ * The only way a case file changes: one transaction that locks the files in the order of their ids, evaluates them to a fixed point and writes
+ * the difference. Nothing of a refused command is kept. The same key is answered once, whatever happens at the same moment.
+ */
+export async function record(deps: CaseworkDeps, command: Command): Promise<Done> {
+  try {
+    return await deps.db.sql.begin((tx) => run(deps, tx, command))
+  } catch (error) {
+    const { key } = command
+    if (key !== undefined && (error instanceof Problem || isKeyTaken(error))) {
+      const replayed = await answeredBefore(deps.db.sql, key)
+      if (replayed !== null) return { replayed }
+    }
+    throw problemOf(error)
+  }
+}
+
+async function run(deps: CaseworkDeps, tx: Tx, command: Command): Promise<Done> {
+  const { target, key } = command
+  const [files, before] =
+    target === null
+      ? [[], null]
+      : await Promise.all([loadFiles(tx, target, command.waiting), key === undefined ? null : answeredBefore(tx, key)])
+  if (before !== null) return { replayed: before }
+  const changes = command.draft(files).map((draft) => differenceOfFile(deps, draft))
+  changes.forEach((change) => refuseActs(deps, change))
+  if (changes.length > 0) await write(deps, tx, command, changes)
+  await command.also?.(tx)
+  return { changes }
+}
+
+async function write(deps: CaseworkDeps, tx: Tx, { key, answer }: Command, changes: readonly FileDifference[]): Promise<void> {
+  const kept = key === undefined || answer === undefined ? [] : [keepAnswer(tx, key, answer(changes))]
+  await Promise.all([...writeFiles(deps, tx, changes), ...kept])
+}
+
+/** An act that is still to be done, and whose conditions are known not to hold, is refused with all its grounds. */
+function refuseActs({ definitions }: CaseworkDeps, { draft, evaluation }: FileDifference): void {
+  const added = new Set(draft.added.facts.map(({ id }) => id))
+  for (const { type, defects } of evaluation.procedures) {
+    const grounds = defects.filter(({ fact, factType, refuse, unknown }) => {
+      const favours = definitions.get(type)?.facts[factType]?.favours
+      return added.has(fact) && refuse && !unknown && favours !== 'person'
+    })
+    const [first] = grounds
+    if (first === undefined) continue
+    throw new Problem('act-refused', {
+      params: { fact: first.factType, grounds: grounds.map(({ ground }) => ground) },
+      errors: grounds.map(({ says }) => ({ pointer: '', ...says })),
+      basis: grounds.flatMap(({ basis }) => basis),
+    })
+  }
+}
+
+type DatabaseError = Error & { readonly code?: string; readonly constraint_name?: string }
+
+const violates = (error: unknown, constraint: string): boolean =>
+  error instanceof Error && (error as DatabaseError).constraint_name === constraint
+
+const isKeyTaken = (error: unknown): boolean => violates(error, 'idempotency_key_used_once')
+
+/** What the database refuses and a caller can understand is a problem; the rest is a fault. */
+const problemOf = (error: unknown): unknown =>
+  violates(error, 'facts_replaced_once') ? new Problem('already-corrected', { params: { id: '?' }, cause: error }) : error
