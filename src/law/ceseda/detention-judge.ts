@@ -38,6 +38,21 @@ export const placementContest = defineRule('placement-contest', { fr: 'Contestat
   ...adapting(contestArticles, localContest),
 ])
 
+/**
+ * When the judge's time to rule on a contest begins to run at the earliest, from the notification of the placement: at once before 2024-07-15 (the time
+ * runs from the stamp), at the end of the window since.
+ */
+export const placementContestRulingStart = defineRule(
+  'placement-contest-ruling-start',
+  { fr: 'Départ du délai pour statuer sur la contestation', en: 'Start of the time to rule on the contest' },
+  [
+    { from: '2016-11-01', until: '2024-07-15', period: hours(0), basis: [oldCeseda('L. 512-1, III'), newCeseda('L. 743-4')] },
+    ...placementContest.versions
+      .filter((version) => version.from >= '2024-07-15')
+      .map((version) => ({ ...version, basis: [ceseda('L. 743-4'), ceseda('R. 743-7'), ...version.basis] })),
+  ],
+)
+
 /** The judge's time to rule on a contest of the placement: from its stamp before 2024-07-15, from the end of the window since. */
 export const placementContestRuling = defineRule(
   'placement-contest-ruling',

@@ -1,0 +1,87 @@
+import { clock, lapse, meets, started, task, type Clause } from '../../src/definition/language.js'
+import { newCeseda, oldCeseda } from '../../src/law/ceseda/articles.js'
+import { replacementGap, replacementGapNewCircumstance } from '../../src/law/ceseda/detention-safeguards.js'
+import * as tell from './notices.js'
+import { gone, on, titlesThatLapse } from './occurrences.js'
+import { measureStands, quashesExtension, suspensionRefused } from './tests.js'
+
+/** The end of detention: what must be done at once, and what follows. */
+export const ends: readonly Clause[] = [
+  // No title any more: whoever can open the door is told again until the release is on record.
+  task('release-due', {
+    label: { fr: 'Remise en liberté due', en: 'Release due' },
+    kind: 'liberty-cap',
+    owner: 'centre',
+    basis: [oldCeseda('L. 552-1'), newCeseda('L. 742-1')],
+    starts: [
+      ...titlesThatLapse.map((title) => lapse(title)),
+      on('detention-ended-by-prefect'),
+      on('prosecutor-waived-suspension'),
+      on('suspension-ruled', suspensionRefused),
+      on('appeal-ruled', quashesExtension),
+    ],
+    met: on('released'),
+    stopped: [...gone, meets('release-due')],
+    target: '30min',
+    tell: { firm: tell.mustRelease },
+  }),
+  // L. 554-2, L. 742-9: at once, with a provisional residence permit.
+  task('release-on-annulment', {
+    label: { fr: 'Fin de la rétention après l’annulation de la mesure', en: 'End of detention after the annulment of the measure' },
+    kind: 'liberty-cap',
+    owner: 'case-agent',
+    basis: [oldCeseda('L. 554-2'), newCeseda('L. 742-9')],
+    starts: on('removal-measure-annulled'),
+    met: on('released'),
+    stopped: [...gone, meets('release-on-annulment')],
+    target: '30min',
+    tell: { start: tell.releaseNow, firm: tell.mustRelease },
+  }),
+  // L. 556-1, L. 754-3, L. 754-7: protection granted, the fast track declined, or no decision to keep the person.
+  task('release-on-asylum', {
+    label: { fr: 'Fin de la rétention au titre de l’asile', en: 'End of detention on account of asylum' },
+    kind: 'liberty-cap',
+    owner: 'case-agent',
+    basis: [
+      oldCeseda('L. 556-1'),
+      oldCeseda('R. 556-9'),
+      oldCeseda('R. 556-10'),
+      newCeseda('L. 754-3'),
+      newCeseda('L. 754-7'),
+      newCeseda('R. 754-12'),
+      newCeseda('R. 754-14'),
+    ],
+    starts: on('asylum-detention-ended'),
+    met: on('released'),
+    stopped: [...gone, meets('release-on-asylum')],
+    target: '30min',
+    tell: { start: tell.releaseNow, firm: tell.mustRelease },
+  }),
+  // L. 554-3, L. 742-10: no figure and no sanction; not after an annulment or a withdrawal.
+  task('end-reminder', {
+    label: { fr: 'Rappel de l’obligation de partir', en: 'Reminder of the obligation to leave' },
+    owner: 'case-agent',
+    basis: [oldCeseda('L. 554-3'), newCeseda('L. 742-10')],
+    starts: on('released', measureStands),
+    met: on('departure-obligation-reminded'),
+    target: '60min',
+    tell: tell.overdue('case-agent'),
+  }),
+  // L. 551-1 III, L. 741-7: the next placement for the same measure waits; its decision needs this to be over, in the whole file.
+  clock('replacement-gap', {
+    label: { fr: 'Délai avant un nouveau placement', en: 'Time before a new placement' },
+    kind: 'advisory',
+    owner: 'case-agent',
+    starts: on('released'),
+    runs: { rule: replacementGap, governedBy: started },
+    met: [],
+  }),
+  clock('replacement-gap-new-circumstance', {
+    label: { fr: 'Délai avant un nouveau placement, circonstance nouvelle', en: 'Time before a new placement, new circumstance' },
+    kind: 'advisory',
+    owner: 'case-agent',
+    starts: on('released'),
+    runs: { rule: replacementGapNewCircumstance, governedBy: started },
+    met: [],
+  }),
+]
