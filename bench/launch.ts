@@ -1,0 +1,224 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import autocannon from 'autocannon'
+import postgres from 'postgres'
+import { migrate } from '../src/db/migrate.js'
+import { startPostgres } from '../src/dev/embedded-postgres.js'
+import { startMailSink } from '../src/dev/mail-sink.js'
+import { projectRoot } from '../src/dev/paths.js'
+import { freePort } from '../src/dev/ports.js'
+import { resolveTemporal } from '../src/dev/temporal-binary.js'
+import { startTemporal } from '../src/dev/temporal-server.js'
+import { machine, quantile, row } from './machine.js'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const SECONDS = 12
+/** Alarms that fall due in one minute. */
+const MANY = Number(process.env['BENCH_ALARMS'] ?? 5_000)
+
+type Site = { readonly url: string; readonly sql: postgres.Sql; readonly env: NodeJS.ProcessEnv; readonly mails: () => number }
+
+/** Launches a second, the backlog behind them, and the lag of the alarms, on one machine that runs everything. */
+export async function benchLaunch(): Promise<readonly string[]> {
+  const dir = await mkdtemp(join(tmpdir(), 'bench-'))
+  const database = await startPostgres({ dataDir: join(dir, 'postgres'), port: await freePort(), database: 'bench' })
+  const temporal = await startTemporal({
+    path: await resolveTemporal(),
+    port: await freePort(),
+    uiPort: await freePort(),
+    dbFilename: join(dir, 'temporal.db'),
+  })
+  let mails = 0
+  const sink = await startMailSink({
+    smtpPort: await freePort(),
+    httpPort: await freePort(),
+    dir: join(dir, 'mails'),
+    onMail: () => (mails += 1),
+  })
+  await migrate(database.url)
+  const port = await freePort()
+  const env = {
+    ...process.env,
+    ECHEANCIER_MODE: 'embedded',
+    DEMO_SIGN_IN: 'true',
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: temporal.address,
+    SMTP_URL: sink.smtpUrl,
+    PORT: String(port),
+    MASTER_KEY: randomBytes(32).toString('base64'),
+    MAIL_FROM: 'bench@echeancier.example',
+    OPERATOR_MAIL: 'operator@echeancier.example',
+    LOG_LEVEL: 'error',
+  }
+  const sql = postgres(database.url, { max: 2, onnotice: () => undefined })
+  const site: Site = { url: `http://127.0.0.1:${port}`, sql, env, mails: () => mails }
+  const children: ChildProcess[] = []
+  try {
+    children.push(run('api', env))
+    await untilUp(site)
+    const alone = await launches(site)
+    children.push(run('worker', env), run('relay', env))
+    await sleep(5_000)
+    const together = await launches(site)
+    const drained = await drain(site)
+    const one = await lag(site, 1)
+    const many = await lag(site, MANY)
+    return report({ alone, together, drained, one, many })
+  } finally {
+    for (const child of children) child.kill('SIGTERM')
+    await sleep(2_000)
+    await sql.end()
+    await sink.stop()
+    await temporal.stop()
+    await database.stop()
+    await rm(dir, { recursive: true, force: true })
+  }
+}
+
+const run = (name: string, env: NodeJS.ProcessEnv): ChildProcess =>
+  spawn(process.execPath, ['--import', 'tsx', join(projectRoot, 'src', 'bin', `${name}.ts`)], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+
+async function untilUp({ url }: Site): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const isUp = await fetch(`${url}/health/live`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
+    if (isUp) return
+    await sleep(200)
+  }
+  throw new Error('the API does not start')
+}
+
+const detention = (reference: string, placedAt: number): string =>
+  JSON.stringify({
+    type: 'detention',
+    territory: 'FR-75',
+    reference,
+    place: 'CRA-PARIS-1',
+    person: { name: 'Banc d’essai', birthDate: '1990-01-01', nationality: 'XXA', language: 'fr' },
+    facts: [
+      { type: 'detention-decided', occurredAt: new Date(placedAt - HOUR).toISOString(), data: { basis: 'common', reasons: true } },
+      { type: 'placed-in-detention', occurredAt: new Date(placedAt).toISOString(), data: { effectiveBy: 'notification' } },
+    ],
+  })
+
+type Launches = {
+  readonly connections: number
+  readonly perSecond: number
+  readonly p50: number
+  readonly p99: number
+  readonly failed: number
+}
+
+async function launches(site: Site): Promise<readonly Launches[]> {
+  const results: Launches[] = []
+  for (const connections of [1, 32]) {
+    const body = detention(`B-${connections}`, Math.floor(Date.now() / MINUTE) * MINUTE - HOUR)
+    const done = await autocannon({
+      url: `${site.url}/v1/procedures`,
+      method: 'POST',
+      connections,
+      duration: SECONDS,
+      headers: { 'content-type': 'application/json' },
+      body,
+    })
+    results.push({
+      connections,
+      perSecond: done['2xx'] / done.duration,
+      p50: done.latency.p50,
+      p99: done.latency.p99,
+      failed: done.non2xx + done.errors,
+    })
+  }
+  return results
+}
+
+type Drained = { readonly backlog: number; readonly perSecond: number }
+
+/** What the load left to arm, and how fast it goes. */
+async function drain({ sql }: Site): Promise<Drained> {
+  const unarmed = async () =>
+    Number((await sql`select count(*)::int as n from procedures where coalesce(armed_version, 0) < plan_version`)[0]?.['n'] ?? 0)
+  const backlog = await unarmed()
+  const begun = Date.now()
+  let left = backlog
+  while (left > 0 && Date.now() - begun < 5 * MINUTE) {
+    await sleep(1_000)
+    left = await unarmed()
+  }
+  return { backlog, perSecond: (1000 * (backlog - left)) / Math.max(1, Date.now() - begun) }
+}
+
+type Lag = { readonly alarms: number; readonly told: number; readonly p50: number; readonly p99: number; readonly late: number }
+
+/** Opens detentions whose cap falls due in one minute, and waits for the first mail of each: seconds from due to handed over. */
+async function lag(site: Site, alarms: number): Promise<Lag> {
+  const armSeconds = 60 + alarms / 40
+  const due = Math.ceil((Date.now() + armSeconds * 1000) / MINUTE) * MINUTE
+  const reference = `LAG-${alarms}`
+  const body = detention(reference, due - 96 * HOUR)
+  await autocannon({
+    url: `${site.url}/v1/procedures`,
+    method: 'POST',
+    connections: Math.min(16, alarms),
+    amount: alarms,
+    headers: { 'content-type': 'application/json' },
+    body,
+  })
+  await sleep(Math.max(0, due - Date.now()) + 5_000)
+  const before = Number(
+    (await site.sql`select coalesce(sum(value), 0)::int as n from engine_counters where name = 'engine_late'`)[0]?.['n'] ?? 0,
+  )
+  const until = Date.now() + 4 * MINUTE
+  for (;;) {
+    const rows = await site.sql`
+      select extract(epoch from min(n.sent_at) - ${new Date(due)}::timestamptz)::float8 as lag
+      from procedures p join notices n on n.procedure_id = p.id
+      where p.reference = ${reference} and n.moment = 'lapse' and n.sent_at is not null group by p.id`
+    if (rows.length >= alarms || Date.now() > until) {
+      const lags = rows.map((one) => Number(one['lag']))
+      const late = Number(
+        (await site.sql`select coalesce(sum(value), 0)::int as n from engine_counters where name = 'engine_late'`)[0]?.['n'] ?? 0,
+      )
+      return { alarms, told: rows.length, p50: quantile(lags, 0.5), p99: quantile(lags, 0.99), late: late - before }
+    }
+    await sleep(2_000)
+  }
+}
+
+function report(found: {
+  alone: readonly Launches[]
+  together: readonly Launches[]
+  drained: Drained
+  one: Lag
+  many: Lag
+}): readonly string[] {
+  const lines = (name: string, list: readonly Launches[]) =>
+    list.map((one) => row(name, one.connections, one.perSecond, one.p50, one.p99, one.failed))
+  return [
+    `## launch (${machine()})`,
+    '',
+    'One launch: a detention for a new person, two facts, its clocks, its notices, the chronicle and the outbox, in one transaction behind Fastify.',
+    '',
+    row('beside it', 'connections', 'launches/s', 'p50 ms', 'p99 ms', 'failed'),
+    row('---', '---', '---', '---', '---', '---'),
+    ...lines('nothing', found.alone),
+    ...lines('relay, worker and engine', found.together),
+    '',
+    `Backlog after the load: ${found.drained.backlog} guards to arm, drained at ${found.drained.perSecond.toFixed(1)} a second.`,
+    '',
+    row('alarms in one minute', 'told', 'lag p50 s', 'lag p99 s', 'taken over by the sweep'),
+    row('---', '---', '---', '---', '---'),
+    ...[found.one, found.many].map((one) => row(one.alarms, one.told, one.p50, one.p99, one.late)),
+    '',
+  ]
+}
