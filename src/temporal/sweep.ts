@@ -59,8 +59,8 @@ export function startSweep(deps: SweepDeps): Running {
 export async function sweepAlarms({ sql, clock, advance, timing, log }: SweepDeps): Promise<void> {
   const late = clock.now() - (timing?.lateAfterMs ?? USUAL.lateAfterMs)
   const alarms = await sql<{ procedureId: string; alarmId: string; at: number }[]>`
-    select p.id as "procedureId", alarm ->> 'id' as "alarmId", (alarm ->> 'at')::float8 as at
-    from procedures p, lateral (select value as alarm from jsonb_array_elements(p.alarms) order by (value ->> 'at')::float8 limit 1)
+    select p.id as "procedureId", soonest.alarm ->> 'id' as "alarmId", (soonest.alarm ->> 'at')::float8 as at
+    from procedures p, lateral (select value as alarm from jsonb_array_elements(p.alarms) order by (value ->> 'at')::float8 limit 1) soonest
     where p.next_alarm_at <= ${late} order by p.next_alarm_at limit ${MOST}`
   const escalations = await sql<{ procedureId: string; alarmId: string; at: number }[]>`
     select procedure_id as "procedureId", 'notice:' || id || '@escalate' as "alarmId", extract(epoch from escalate_at)::float8 * 1000 as at

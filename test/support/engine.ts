@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '@temporalio/client'
 import proto from '@temporalio/proto'
-import Long from 'long'
 import pino from 'pino'
 import type { Activities } from '../../activities/index.js'
 import { connectTemporal } from '../../src/temporal/client.js'
@@ -45,7 +44,7 @@ export async function fastForward(client: Client, workflowId: string, byMs: numb
   const { namespace } = client.options
   const id = randomUUID()
   const workflowExecution = { workflowId }
-  const duration = { seconds: Long.fromNumber(Math.floor(byMs / 1000)), nanos: Math.round((byMs % 1000) * 1e6) }
+  const duration = proto.google.protobuf.Duration.fromObject({ seconds: Math.floor(byMs / 1000), nanos: Math.round((byMs % 1000) * 1e6) })
   await client.workflowService.updateWorkflowExecutionOptions({
     namespace,
     workflowExecution,
