@@ -20,7 +20,6 @@ import { deadlineRoutes } from './routes/deadlines/index.js'
 import { healthRoutes } from './routes/health/index.js'
 import type { Readiness } from './routes/health/ready.js'
 import { lawRoutes } from './routes/law/index.js'
-import { noticeRoutes } from './routes/notices/index.js'
 import { pageRoutes } from './routes/pages/index.js'
 import { problemRoutes } from './routes/problems/index.js'
 import { procedureTypeRoutes } from './routes/procedure-types/index.js'
@@ -67,7 +66,6 @@ async function registerRoutes(app: App, deps: ApiDeps): Promise<void> {
     async (v1: App) => {
       await v1.register(procedureRoutes, { deps })
       await v1.register(actRoutes, { deps })
-      await v1.register(noticeRoutes, { deps })
       await v1.register(deadlineRoutes, { deps })
       await v1.register(watchRoutes, { deps })
       await v1.register(computationRoutes, { deps })

@@ -2,42 +2,15 @@ import type { Static } from 'typebox'
 import type { Procedure } from '../../definition/language.js'
 import { localText } from '../../law/format.js'
 import { territory } from '../../law/territory.js'
-import type { Clock } from '../schemas/evaluation.js'
 import type { ProcedureAnswer } from '../schemas/procedure.js'
 import { type Html, type Piece, html } from './html.js'
+import { type Say, articles, clockArticle, row } from './clock.js'
 import type { Page } from './layout.js'
 
-type ClockAnswer = Static<typeof Clock>
 type Answer = Static<typeof ProcedureAnswer>
 
 /** What a printed page says of itself. */
 export type Colophon = { readonly definition: Procedure | undefined; readonly software: string; readonly printedAt: number }
-
-const CONFIDENCE = {
-  sure: 'texte lu, lecture sûre',
-  likely: 'source secondaire ou déduction : lecture probable',
-  unsure: 'conflit ou lacune : lecture incertaine, les deux dates sont données',
-} as const
-const STATES = {
-  waiting: 'en attente',
-  running: 'en cours',
-  suspended: 'suspendu',
-  doubtful: 'douteux : entre ses deux dates',
-  met: 'respecté',
-  lapsed: 'expiré',
-  stopped: 'sans objet',
-} as const
-const KINDS: Readonly<Record<string, string>> = {
-  'liberty-cap': 'plafond de privation de liberté',
-  right: 'droit de la personne',
-  duty: 'obligation de l’administration',
-  notice: 'préavis minimal',
-  'implied-decision': 'décision implicite',
-  power: 'pouvoir',
-  validity: 'validité',
-  retention: 'conservation',
-  advisory: 'indication',
-}
 
 /** The printable page of a procedure's clocks: the facts, then each clock with both dates and why, its articles and its arithmetic. */
 export function clocksPage(procedure: Answer, colophon: Colophon): Page {
@@ -54,12 +27,11 @@ export function clocksPage(procedure: Answer, colophon: Colophon): Page {
       html`<h2>Délais ouverts</h2>`,
       open.length === 0 ? html`<p>Aucun.</p>` : open.map((clock) => clockArticle(clock, place)),
       settled.length === 0 ? null : [html`<h2>Délais éteints</h2>`, settled.map((clock) => clockArticle(clock, place))],
+      recomputedClocks(procedure, place),
       colophonLines(procedure, colophon, place),
     ],
   }
 }
-
-type Say = (iso: string) => string
 
 /** Instants in words at the place of the procedure. */
 const placed = (code: string): Say => {
@@ -79,7 +51,8 @@ function heading(procedure: Answer, { definition }: Colophon, say: Say): Piece {
         <dd>${procedure.stageLabel.fr}</dd>
         <dt>Préfecture, territoire</dt>
         <dd>${procedure.prefecture}, ${procedure.territory}</dd>
-        ${procedure.place === null ? null : row('Lieu', procedure.place)} ${row('Situation au', say(procedure.at))}
+        ${procedure.place === null ? null : row('Lieu', procedure.place)}
+        ${row('Situation au', say(procedure.at ?? procedure.knownAt ?? procedure.evaluatedAt))}
         ${procedure.knownAt === null ? null : row('Telle que connue le', say(procedure.knownAt))}
       </dl>`,
     held && holding.mustRelease
@@ -96,13 +69,6 @@ function heading(procedure: Answer, { definition }: Colophon, say: Say): Piece {
       : null,
   ]
 }
-
-const row = (term: string, description: Piece): Html =>
-  html`<dt>${term}</dt>
-    <dd>${description}</dd>`
-
-const articles = (basis: readonly { code: string; article: string }[]): string =>
-  basis.map(({ code, article }) => `${code}, art. ${article}`).join(' ; ')
 
 function factsTable(procedure: Answer, { definition }: Colophon, say: Say): Html {
   const rows = procedure.facts.map(
@@ -140,53 +106,17 @@ const defectList = (procedure: Answer): Html =>
       )}
     </ul>`
 
-function clockArticle(clock: ClockAnswer, say: Say): Html {
-  const dates = [
-    row('Commencé', say(clock.startedAt)),
-    row('Date ferme', clock.firmAt === null ? '—' : say(clock.firmAt)),
-    row('Date limite', clock.lateAt === null ? '—' : say(clock.lateAt)),
-    clock.local === null ? null : row('Fin', `${clock.local}${clock.ends === 'before' ? ' (avant cette minute)' : ''}`),
-    clock.earliestAt === null ? null : row('Au plus tôt', say(clock.earliestAt)),
-    clock.targetAt === null ? null : row('Seuil interne (non légal)', say(clock.targetAt)),
-    clock.settledAt === null ? null : row('Éteint', say(clock.settledAt)),
-  ]
-  return html`<article>
-    <h3>${clock.label.fr}${clock.n > 1 ? ` (${clock.n})` : ''} <span class="state">${STATES[clock.state]}</span></h3>
-    <p class="muted">
-      ${KINDS[clock.kind] ?? clock.kind}${clock.owner === null ? '' : ` · ${clock.owner}`}${clock.contested ? ' · contesté' : ''}
-    </p>
-    <dl>${dates}</dl>
-    ${clock.doubt === null ? null : html`<p class="doubt">Deux lectures : ${clock.doubt.fr}</p>`}
-    ${clock.reason === null ? null : html`<p class="doubt">${clock.reason.fr}</p>`} ${basisList(clock)}
-    ${
-      clock.steps.length === 0
-        ? null
-        : html`<p>Calcul :</p>
-            <ol>
-              ${clock.steps.map(({ fr }) => html`<li>${fr}</li>`)}
-            </ol>`
-    }
-  </article>`
-}
-
-const basisList = ({ basis }: ClockAnswer): Html | null =>
-  basis.length === 0
+/** What today's library says, beside what was told then. */
+const recomputedClocks = ({ recomputed }: Answer, say: Say): Piece =>
+  recomputed === null
     ? null
-    : html`<ul>
-        ${basis.map(
-          ({ code, article, from, until, confidence }) =>
-            html`<li>
-              ${code}, art. ${article}${from === null ? '' : `, version du ${from}${until === null ? '' : ` (jusqu’au ${until} exclu)`}`} —
-              ${CONFIDENCE[confidence]}
-            </li>`,
-        )}
-      </ul>`
+    : [html`<h2>Recalculé avec le droit encodé aujourd’hui</h2>`, recomputed.clocks.map((clock) => clockArticle(clock, say))]
 
 const colophonLines = (procedure: Answer, { software, printedAt }: Colophon, say: Say): Html =>
   html`<h2>Provenance</h2>
     <p class="muted">
-      ${procedure.recomputed ? 'Recalculé avec le droit encodé aujourd’hui' : 'Tel qu’enregistré et notifié'}. Évalué le
-      ${say(procedure.evaluatedAt)}. Logiciel ${software}, droit et définitions ${procedure.evaluatedWith.slice(0, 16)}. Imprimé le
+      ${procedure.at === null ? 'Tel qu’enregistré et notifié' : 'Calculé à la date demandée'}. Évalué le ${say(procedure.evaluatedAt)}.
+      Logiciel ${software}, droit et définitions ${procedure.evaluatedWith.slice(0, 16)}. Imprimé le
       ${say(new Date(printedAt).toISOString())}. Date ferme : avant elle, l’autorité agit ; nul n’est retenu au-delà. Date limite : dernier
       moment utile pour agir. Ce document n’est pas un conseil juridique.
     </p>`

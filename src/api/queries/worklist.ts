@@ -30,9 +30,9 @@ export type WorklistRow = {
   readonly held: boolean
   readonly mustRelease: boolean
   readonly heldUntil: number | null
-  readonly title: { clause: string; label: Text; basis: { code: string; article: string }[] } | null
+  readonly title: { clause: string; n: number; label: Text; basis: { code: string; article: string }[] } | null
   readonly nextDueAt: number | null
-  readonly nextDuty: { clause: string; n: number; label: Text; owner: string | null; dueAt: string | null; facts: string[] } | null
+  readonly nextDuty: { clause: string; n: number; label: Text; owner: string | null; dueAt: string | null } | null
 }
 
 type Keyed = WorklistRow & { readonly key: string }

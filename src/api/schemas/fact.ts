@@ -2,7 +2,7 @@ import { type Static, type TProperties, Type } from 'typebox'
 import { Closed, Day, Instant, Iso, Named, Nullable, Uuid } from './common.js'
 
 const evidenceRef = Type.Optional(
-  Type.String({ maxLength: 200, description: 'Where the document is kept: a reference, never the document.' }),
+  Type.String({ minLength: 1, maxLength: 200, description: 'Where the document is kept: a reference, never the document.' }),
 )
 const data = Type.Optional(
   Type.Record(Type.String(), Type.Unknown(), {
@@ -26,12 +26,12 @@ export type NewFact = Static<typeof NewFact>
 /** A fact to record, with fields that say where. */
 export const NewFactIn = <const P extends TProperties>(name: string, where: P) => Named(name, { ...where, ...dated, data, evidenceRef })
 
-/** What a correction says instead: same type, new date or data. */
-export const CorrectedFact = Named('CorrectedFact', {
-  occurredAt: Type.Optional(Instant),
-  occurredOn: Type.Optional(Day),
-  data,
-  evidenceRef,
+/** What a correction says instead; of the same type unless said. */
+export const CorrectedFact = Named('CorrectedFact', { ...dated, type: Type.Optional(dated.type), data, evidenceRef })
+
+/** Why a fact is taken back. */
+export const Retraction = Named('Retraction', {
+  reason: Type.String({ minLength: 1, maxLength: 1000, description: 'Kept encrypted with the personal data.' }),
 })
 
 /** A fact of the calculator: `procedure` is needed only when the file has several. */

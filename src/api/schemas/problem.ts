@@ -35,7 +35,7 @@ type ProblemResponse = { description: string; content: { 'application/problem+js
 /** The declared answers of a route for its problems, by status. */
 export function problems(...codes: readonly ProblemCode[]): Record<number, ProblemResponse> {
   const byStatus = new Map<number, string[]>()
-  for (const code of [...codes, 'internal' as const]) {
+  for (const code of new Set([...codes, 'internal' as const])) {
     const { status, title } = definitionOf(code)
     byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${code}\` ${title.fr} (${title.en})`])
   }
@@ -62,4 +62,16 @@ export const withBody = [
   'naive-time',
   'body-too-large',
   'unsupported-media-type',
+] as const satisfies readonly ProblemCode[]
+/** What any command that records facts may answer. */
+export const command = [
+  'not-signed-in',
+  ...withBody,
+  'invalid-data',
+  'wrong-dating',
+  'unknown-fact-type',
+  'fact-in-the-future',
+  'law-not-encoded',
+  'act-refused',
+  'idempotency-conflict',
 ] as const satisfies readonly ProblemCode[]

@@ -1,12 +1,12 @@
 import { type Static, Type } from 'typebox'
 import { Answer, Closed, Day, Instant, Iso, Named, Nullable, OneOf, ProcedureType, Territory, Text, Uuid } from './common.js'
-import { Clock, NextDuty, procedureStateFields } from './evaluation.js'
+import { Clock, ProcedureState, procedureStateFields } from './evaluation.js'
 import { NewFact, RecordedFact } from './fact.js'
 
 const Person = Type.Union(
   [
     Named('NewPerson', {
-      name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+      name: Type.String({ minLength: 1, maxLength: 200 }),
       birthDate: Type.Optional(Day),
       nationality: Type.Optional(Type.String({ minLength: 2, maxLength: 3, description: 'ISO 3166-1 code.' })),
       language: Type.Optional(Type.String({ minLength: 2, maxLength: 35, description: 'BCP 47 tag of the language understood.' })),
@@ -15,6 +15,9 @@ const Person = Type.Union(
   ],
   { description: 'A new person, encrypted with a key of their own, or a known one. Never sent to the engine nor written in logs.' },
 )
+
+/** One line of text that can be read. */
+const line = (maxLength: number) => ({ minLength: 1, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f]+$' })
 
 /** What opens a procedure. */
 export const NewProcedure = Named('NewProcedure', {
@@ -27,7 +30,7 @@ export const NewProcedure = Named('NewProcedure', {
     examples: ['75-2026-0412'],
   }),
   place: Type.Optional(
-    Type.String({ minLength: 1, maxLength: 80, description: 'Code of the place of detention or of the seat.', examples: ['CRA-PARIS-1'] }),
+    Type.String({ ...line(120), description: 'Code of the place of detention or of the seat.', examples: ['CRA-PARIS-1'] }),
   ),
   fileId: Type.Optional(Uuid),
   person: Type.Optional(Person),
@@ -35,21 +38,34 @@ export const NewProcedure = Named('NewProcedure', {
 })
 export type NewProcedure = Static<typeof NewProcedure>
 
+const KnownIdentity = Named('PersonOfProcedure', {
+  personId: Uuid,
+  name: Type.Optional(Type.String()),
+  birthDate: Type.Optional(Type.String()),
+  nationality: Type.Optional(Type.String()),
+  language: Type.Optional(Type.String()),
+})
+
 const headFields = {
   fileId: Uuid,
   reference: Type.String(),
   prefecture: Type.String(),
   place: Nullable(Type.String()),
-  personId: Nullable(Uuid),
+  person: Nullable(KnownIdentity),
   openedAt: Iso,
+  openedBy: Type.String(),
+  openedFrom: Nullable(Uuid),
   evaluatedAt: Iso,
   evaluatedWith: Type.String({ description: 'Hash of the law and the definitions that were applied.' }),
+}
+const momentFields = {
+  at: Nullable(Iso),
+  knownAt: Nullable(Iso),
 }
 const LinkedProcedure = Named('LinkedProcedure', { id: Uuid, type: ProcedureType, stage: Type.String(), closed: Type.Boolean() })
 const Linked = Type.Array(LinkedProcedure, { description: 'The other procedures of the file.' })
 
-/** The answer to a command: the new state, and where it stands in the chronicle. */
-export const RecordedAnswer = Answer('Recorded', {
+const recordedFields = {
   fileId: Uuid,
   factIds: Type.Array(Uuid),
   recordedAt: Iso,
@@ -57,18 +73,29 @@ export const RecordedAnswer = Answer('Recorded', {
   replayed: Type.Boolean({ description: 'The same command had been recorded before; nothing new was.' }),
   ...procedureStateFields,
   linked: Linked,
+}
+
+/** The answer to a command: the new state, and where it stands in the chronicle. */
+export const RecordedAnswer = Answer('Recorded', recordedFields)
+
+/** The answer to an act: its id, and the new state of each procedure in the order given. */
+export const ActAnswer = Answer('RecordedAct', {
+  actId: Uuid,
+  replayed: Type.Boolean(),
+  recorded: Type.Array(Named('RecordedInAct', recordedFields)),
 })
 
 /** One procedure with its facts. */
 export const ProcedureAnswer = Answer('Procedure', {
   ...headFields,
+  ...momentFields,
   ...procedureStateFields,
-  at: Iso,
-  knownAt: Nullable(Iso),
-  recomputed: Type.Boolean({ description: 'What today’s library says, not what was stored and told then.' }),
+  recomputed: Nullable(ProcedureState),
   facts: Type.Array(RecordedFact),
   linked: Linked,
 })
+
+const clockFields = { ...Clock.properties, armed: Nullable(Type.Boolean({ description: 'Whether a durable timer is behind it.' })) }
 
 /** The clocks of one procedure. */
 export const ClocksAnswer = Answer('Clocks', {
@@ -78,16 +105,11 @@ export const ClocksAnswer = Answer('Clocks', {
   territory: Territory,
   stage: Type.String(),
   stageLabel: Text,
-  at: Iso,
-  knownAt: Nullable(Iso),
-  recomputed: Type.Boolean(),
+  ...momentFields,
+  evaluatedAt: Iso,
   evaluatedWith: Type.String(),
-  clocks: Type.Array(Clock),
-  armed: Nullable(
-    Type.Array(Closed({ clause: Type.String(), n: Type.Integer(), armed: Type.Boolean() }), {
-      description: 'Whether each open clock has its timer; null for a look into the past.',
-    }),
-  ),
+  clocks: Type.Array(Named('ArmedClock', clockFields)),
+  recomputed: Nullable(Type.Array(Clock, { description: 'What today’s library says, where it was asked for.' })),
 })
 
 /** A procedure in a worklist. */
@@ -106,10 +128,17 @@ export const ListedProcedure = Named('ListedProcedure', {
   mustRelease: Type.Boolean({ description: 'Held without a title: to be released at once.' }),
   heldUntil: Nullable(Iso),
   title: Nullable(
-    Closed({ clause: Type.String(), label: Text, basis: Type.Array(Closed({ code: Type.String(), article: Type.String() })) }),
+    Closed({
+      clause: Type.String(),
+      n: Type.Integer(),
+      label: Text,
+      basis: Type.Array(Closed({ code: Type.String(), article: Type.String() })),
+    }),
   ),
   nextDueAt: Nullable(Iso),
-  nextDuty: Nullable(NextDuty),
+  nextDuty: Nullable(
+    Closed({ clause: Type.String(), n: Type.Integer(), label: Text, owner: Nullable(Type.String()), dueAt: Nullable(Iso) }),
+  ),
 })
 
 /** A page of procedures. */

@@ -1,0 +1,50 @@
+import type { FastifyReply } from 'fastify'
+import type { Static } from 'typebox'
+import { readClocks } from '../../../casework/read.js'
+import { Problem } from '../../../errors.js'
+import type { ApiDeps } from '../../app.js'
+import type { App } from '../../deps.js'
+import { formatOf } from '../../negotiation.js'
+import { clocksPage } from '../../pages/clocks.js'
+import { sendPage } from '../../pages/send.js'
+import { procedureAnswer } from '../../read-procedure.js'
+import { ProcedureParams } from '../../schemas/common.js'
+import { jsonOrPage } from '../../schemas/page.js'
+import { onProcedure, problems } from '../../schemas/problem.js'
+import { ClocksAnswer, MomentQuery, type ProcedureAnswer } from '../../schemas/procedure.js'
+
+const schema = {
+  operationId: 'getClocks',
+  tags: ['procedures'],
+  summary: 'The clocks of a procedure, as JSON or as a printable page',
+  description: 'Accept: text/html gives the page: facts, both dates and why, articles, confidence, arithmetic, software version, known-at.',
+  params: ProcedureParams,
+  querystring: MomentQuery,
+  response: { 200: jsonOrPage(ClocksAnswer), ...problems(...onProcedure, 'naive-time', 'unacceptable') },
+}
+
+/** GET /v1/procedures/{id}/clocks: what runs, until when, and why. */
+export function getClocks(app: App, deps: ApiDeps): void {
+  app.get('/procedures/:id/clocks', { schema, config: { page: true } }, async (request, reply) => {
+    const format = formatOf(request)
+    if (format === null) throw new Problem('unacceptable')
+    reply.header('Vary', 'Accept')
+    const procedure = await procedureAnswer(deps, request.params.id, request.query)
+    return format === 'html' ? sendClocksPage(deps, reply, procedure) : clocksAnswer(deps, procedure)
+  })
+}
+
+const sendClocksPage = ({ definitions, software, clock }: ApiDeps, reply: FastifyReply, procedure: Static<typeof ProcedureAnswer>) =>
+  sendPage(reply, clocksPage(procedure, { definition: definitions.get(procedure.type), software, printedAt: clock.now() }))
+
+async function clocksAnswer(deps: ApiDeps, procedure: Static<typeof ProcedureAnswer>): Promise<Static<typeof ClocksAnswer>> {
+  const { id, reference, type, territory, stage, stageLabel, at, knownAt, evaluatedAt, evaluatedWith, recomputed } = procedure
+  const isNow = at === null && knownAt === null
+  const clocks = isNow ? await readClocks(deps, id) : procedure.clocks.map((clock) => ({ ...clock, armed: null }))
+  return {
+    procedureId: id,
+    ...{ reference, type, territory, stage, stageLabel, at, knownAt, evaluatedAt, evaluatedWith },
+    clocks: [...clocks],
+    recomputed: recomputed?.clocks ?? null,
+  }
+}
