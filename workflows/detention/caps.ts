@@ -187,16 +187,20 @@ const localPlace: readonly Clause[] = [
   }),
 ]
 
-const noFurther: Readonly<Record<number, Rule>> = { 3: detentionExtension3, 4: detentionExtension4 }
-
+/** A petition stands before the period that it must be filed in: at the same midnight it lapses first. */
 export const caps: readonly Clause[] = [
   ...initial,
   ...ruling(1),
+  petition(2),
   ...extension(1, detentionExtension1),
-  ...[detentionExtension2, detentionExtension3, detentionExtension4].flatMap((rule, index) => {
-    const n = index + 2
-    return [petition(n, noFurther[n]), ...ruling(n), ...extension(n, rule)]
-  }),
+  ...ruling(2),
+  petition(3, detentionExtension3),
+  ...extension(2, detentionExtension2),
+  ...ruling(3),
+  petition(4, detentionExtension4),
+  ...extension(3, detentionExtension3),
+  ...ruling(4),
+  ...extension(4, detentionExtension4),
   longest,
   ...localPlace,
 ]
