@@ -1,5 +1,5 @@
 import { momentsOf, parts } from './moments.js'
-import type { Any, Clause, Moment, Opening, Procedure, When } from './language.js'
+import type { Any, Bar, Clause, Moment, Opening, Procedure, When } from './language.js'
 
 /** What an occurrence can do to a clause. */
 export type RoleName = 'starts' | 'met' | 'stopped' | 'suspend' | 'resume' | 'restart' | 'pause' | 'since' | 'until'
@@ -20,8 +20,12 @@ export type Compiled = {
   /** The order of the fact types in the definition: the order in which facts of one minute are walked. */
   readonly factOrder: ReadonlyMap<string, number>
   readonly clausesOf: ReadonlyMap<string, readonly Clause[]>
-  /** The clauses that read a date which may be moved: they are reckoned again at each fact. */
-  readonly movable: ReadonlySet<Clause>
+  /** The clauses that read a date which may be moved, each with the occurrences that move it. */
+  readonly movedBy: ReadonlyMap<Clause, ReadonlySet<string>>
+  /** The bars, by the fact that they forbid. */
+  readonly bars: ReadonlyMap<string, readonly Bar[]>
+  /** The facts that must not come before their minimum notice. */
+  readonly noticed: ReadonlySet<string>
 }
 
 /** The occurrences of a `When` list. */
@@ -91,11 +95,20 @@ function compile(procedure: Procedure): Compiled {
     for (const edge of ['due', 'proved'] as const)
       for (const when of each(guarantee[edge])) push(safeguards, keyOf(when), { id: guarantee.id, edge, when })
   const factOrder = new Map(Object.keys(procedure.facts).map((type, index) => [type, index]))
-  const movable = new Set(procedure.clauses.filter((clause) => clause.is === 'notice' || momentsOf(clause).some(isMovable)))
-  return { procedure, roles, moves, publishes, opens, holding, safeguards, factOrder, clausesOf, movable }
+  const movedBy = new Map(
+    procedure.clauses.map((clause) => [clause, new Set(momentsOf(clause).flatMap(movers))] as const).filter(([, keys]) => keys.size > 0),
+  )
+  const bars = new Map<string, Bar[]>()
+  for (const clause of procedure.clauses) if (clause.is === 'bar') for (const fact of clause.forbids) push(bars, fact, clause)
+  const noticed = new Set(procedure.clauses.flatMap((clause) => (clause.is === 'notice' ? [clause.forbids] : [])))
+  return { procedure, roles, moves, publishes, opens, holding, safeguards, factOrder, clausesOf, movedBy, bars, noticed }
 }
 
-const isMovable = (moment: Moment): boolean => 'newest' in moment || 'given' in moment || parts(moment).some(isMovable)
+/** The occurrences that may move a date after it was first read. */
+const movers = (moment: Moment): readonly string[] =>
+  'newest' in moment
+    ? moment.newest.map((one) => `fact:${one.fact}`)
+    : [...('given' in moment ? [`fact:${moment.given.fact}`] : []), ...parts(moment).flatMap(movers)]
 
 const cache = new WeakMap<Procedure, Compiled>()
 

@@ -20,9 +20,11 @@ export type EvaluateOptions = {
 export function evaluate(file: FileInput, options: EvaluateOptions): Evaluation {
   const knownAt = options.knownAt ?? Number.POSITIVE_INFINITY
   const fold = walk(file, { ...options, knownAt })
-  const later = standing(file.facts, knownAt)
-    .map((fact) => ({ ...fact, minute: Math.floor(fact.occurredAt / 60_000) * 60_000, order: 0 }))
-    .filter((fact) => fact.minute > options.at)
+  const later = file.facts.some((fact) => fact.occurredAt > options.at)
+    ? standing(file.facts, knownAt)
+        .map((fact) => ({ ...fact, minute: Math.floor(fact.occurredAt / 60_000) * 60_000, order: 0 }))
+        .filter((fact) => fact.minute > options.at)
+    : []
   const procedures = fold.procedures.map((procedure) =>
     outcomeOf(
       procedure,

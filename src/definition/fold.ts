@@ -88,7 +88,7 @@ function factsInOrder(file: FileInput, fold: Fold, knownAt: number): readonly Fo
   const orders = new Map(fold.procedures.map((procedure, index) => [procedure.id, { index, types: procedure.compiled.factOrder }]))
   const facts = standing(file.facts, knownAt).flatMap((fact) => {
     const order = orders.get(fact.procedure)?.types.get(fact.type)
-    return order === undefined ? [] : [{ ...fact, minute: Math.floor(fact.occurredAt / MINUTE) * MINUTE, order }]
+    return order === undefined ? [] : [Object.assign({ minute: Math.floor(fact.occurredAt / MINUTE) * MINUTE, order }, fact)]
   })
   const content = new Map<string, string>()
   const contentOf = (fact: FoldFact): string => {
@@ -134,22 +134,23 @@ function takeFact(fold: Fold, procedure: ProcedureFold, fact: FoldFact): void {
   if (known === undefined) procedure.facts.set(fact.type, [fact])
   else known.push(fact)
   if (definition?.tell !== undefined) procedure.told.push({ fact, tell: definition.tell })
-  wakeWaiting(procedure, fold)
-  drain(fold, [{ key: `fact:${fact.type}`, at: fact.minute, fact, procedure }])
+  const key = `fact:${fact.type}`
+  wakeWaiting(procedure, fold, key)
+  drain(fold, [{ key, at: fact.minute, fact, procedure }])
 }
 
-/** A clock that waited for a fact is reckoned again. */
-function wakeWaiting(procedure: ProcedureFold, fold: Fold): void {
+/** A clock that waited for what has come, or whose date may be moved by it, is reckoned again. */
+function wakeWaiting(procedure: ProcedureFold, fold: Fold, key: string): void {
+  const { movedBy } = procedure.compiled
   for (const instance of procedure.live) {
     const { reckoned, clause } = instance
-    if (
-      reckoned !== null &&
-      clause.is !== 'task' &&
-      (reckoned.span === null || reckoned.isLateOpen || procedure.compiled.movable.has(clause))
-    )
+    if (reckoned === null || clause.is === 'task') continue
+    const waits = reckoned.span === null && (reckoned.awaits === null || reckoned.awaits === key)
+    if (waits || reckoned.isLateOpen || movedBy.get(clause)?.has(key) === true) {
       instance.reckoned = null
+      reckon(instance, procedure, fold.law)
+    }
   }
-  for (const instance of procedure.live) reckon(instance, procedure, fold.law)
 }
 
 function defectOf(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: Fold): readonly Defect[] {
@@ -222,8 +223,8 @@ function sentenceOf(need: Need, procedure: ProcedureFold): Text {
 }
 
 function barDefects(fact: FoldFact, procedure: ProcedureFold): readonly Defect[] {
-  return procedure.compiled.procedure.clauses.flatMap((clause): readonly Defect[] => {
-    if (clause.is !== 'bar' || !clause.forbids.includes(fact.type) || !isBarred(clause.id, procedure)) return []
+  return (procedure.compiled.bars.get(fact.type) ?? []).flatMap((clause): readonly Defect[] => {
+    if (!isBarred(clause.id, procedure)) return []
     const consequence = { fr: 'Acte accompli alors qu’il était interdit.', en: 'Act done while it was barred.' }
     return [defect(fact, { ground: clause.id, says: clause.label, consequence, basis: clause.basis ?? [], tell: clause.tell?.start ?? [] })]
   })
@@ -231,6 +232,7 @@ function barDefects(fact: FoldFact, procedure: ProcedureFold): readonly Defect[]
 
 /** An event that came earlier than its minimum notice allows. */
 function noticeDefects(fact: FoldFact, procedure: ProcedureFold, fold: Fold): readonly Defect[] {
+  if (!procedure.compiled.noticed.has(fact.type)) return []
   return procedure.instances.flatMap((instance): readonly Defect[] => {
     const { clause } = instance
     if (clause.is !== 'notice' || clause.forbids !== fact.type || instance.status === 'stopped') return []
@@ -336,7 +338,7 @@ function publishTo(fold: Fold, publisher: ProcedureFold, name: string, cause: Oc
       const heard = procedure.heardAt.get(key)
       if (heard === undefined) procedure.heardAt.set(key, [cause.at])
       else heard.push(cause.at)
-      wakeWaiting(procedure, fold)
+      wakeWaiting(procedure, fold, key)
       return { key, at: cause.at, procedure }
     })
 }

@@ -6,7 +6,8 @@ import type { Choice, Clock, Limit, Moment } from './language.js'
 import { ownBasis, type FoldFact, type Governed, type Instance, type ProcedureFold, type Reckoned } from './state.js'
 
 /** A moment that was found, or what it waits for. */
-type Found = { readonly span: Span; readonly doubt: Text | null; readonly isLateOpen?: true } | { readonly missing: Text }
+type Found =
+  { readonly span: Span; readonly doubt: Text | null; readonly isLateOpen?: true } | { readonly missing: Text; readonly awaits?: string }
 
 const NONE: readonly Text[] = []
 const noSteps = () => NONE
@@ -42,9 +43,10 @@ function reckonNow(instance: Instance, procedure: ProcedureFold, law: Law): Reck
       : from === undefined
         ? triggerSpan(instance)
         : find(from, instance, procedure, law)
-  if ('missing' in start) return undated(start.missing, ownBasis(clause.basis, startDay(instance, procedure)))
+  if ('missing' in start) return undated(start.missing, ownBasis(clause.basis, startDay(instance, procedure)), start.awaits)
   const run = 'until' in limit ? runUntil(limit, instance, procedure, law) : runRule(limit, start.span, instance, procedure, law)
-  if ('missing' in run) return undated(run.missing, [...ownBasis(clause.basis, startDay(instance, procedure)), ...(run.basis ?? [])])
+  if ('missing' in run)
+    return undated(run.missing, [...ownBasis(clause.basis, startDay(instance, procedure)), ...(run.basis ?? [])], run.awaits)
   if (clause.is === 'notice') return countedBack(instance, procedure, law, start.span, run)
   const isLateOpen = start.isLateOpen === true || run.isLateOpen === true
   return bounded(clause, { ...run, doubt: joined([start.doubt, run.doubt]), isLateOpen }, instance, procedure, law)
@@ -52,9 +54,11 @@ function reckonNow(instance: Instance, procedure: ProcedureFold, law: Law): Reck
 
 const startDay = (instance: Instance, procedure: ProcedureFold): string => isoDay(localDay(procedure.place.zone, instance.startedAt))
 
+const NO_RULE: Text = { fr: 'La règle applicable dépend d’un fait qui manque.', en: 'The rule depends on a fact that is missing.' }
 const NO_FIGURE: Text = { fr: 'Le texte ne donne pas de chiffre : sans délai.', en: 'The text gives no figure: at once.' }
 
-const undated = (reason: Text, basis: readonly Governed[]): Reckoned => ({
+const undated = (reason: Text, basis: readonly Governed[], awaits?: string): Reckoned => ({
+  awaits: awaits ?? null,
   span: null,
   isLateOpen: false,
   reason,
@@ -83,7 +87,7 @@ function runUntil(
   instance: Instance,
   procedure: ProcedureFold,
   law: Law,
-): Run | { missing: Text; basis?: readonly Governed[] } {
+): Run | { missing: Text; awaits?: string; basis?: readonly Governed[] } {
   const found = find(limit.until, instance, procedure, law)
   if ('missing' in found) return found
   const barred =
@@ -142,11 +146,10 @@ function runRule(
   instance: Instance,
   procedure: ProcedureFold,
   law: Law,
-): Run | { missing: Text; basis?: readonly Governed[] } {
+): Run | { missing: Text; awaits?: string; basis?: readonly Governed[] } {
   const rule = ruleOf(limit.rule, procedure, instance, law)
-  if (rule === null)
-    return { missing: { fr: 'La règle applicable dépend d’un fait qui manque.', en: 'The rule depends on a fact that is missing.' } }
   const caps = instance.clause.is === 'clock' && instance.clause.kind === 'liberty-cap'
+  if (rule === null) return caps ? dueAtOnce(start, NO_RULE, instance, procedure) : { missing: NO_RULE }
   const counted: { result: Counted; version: Version; day: string }[] = []
   const granted = limit.granted === undefined ? undefined : grantedOf(limit.granted, instance, procedure)
   for (const moment of asList(limit.governedBy)) {
@@ -261,6 +264,7 @@ function bounded(clause: Clock, run: Run, instance: Instance, procedure: Procedu
   const neverLapses = isHeldBack || unopposable !== null || (isLateOpen && binds === 'late')
   return {
     span: { firm, late },
+    awaits: null,
     isLateOpen,
     reason: unopposable,
     doubt: !isLateOpen && firm.at === late.at && run.span.firm.at !== run.span.late.at ? null : joined(doubts),
@@ -304,7 +308,7 @@ function countedBack(instance: Instance, procedure: ProcedureFold, law: Law, ser
   const clause = instance.clause
   if (clause.is !== 'notice') throw new Error('not a notice')
   const event = find(clause.before, instance, procedure, law)
-  if ('missing' in event) return undated(event.missing, run.basis)
+  if ('missing' in event) return undated(event.missing, run.basis, event.awaits)
   const length = run.span.firm.at - served.firm.at
   const zone = procedure.place.zone
   const back = (end: End, counted: End, from: End): End => {
@@ -316,6 +320,7 @@ function countedBack(instance: Instance, procedure: ProcedureFold, law: Law, ser
   const firm = back(event.span.firm, run.span.late, served.late)
   const late = back(event.span.late, run.span.firm, served.firm)
   return {
+    awaits: null,
     isLateOpen: false,
     span: { firm: earliest([firm, late]), late: latest([firm, late]) },
     reason: null,
@@ -407,7 +412,11 @@ function findNewest(moments: readonly { fact: string; field?: string }[], instan
 
 function readFact(fact: FoldFact | undefined, moment: { fact: string; field?: string }, procedure: ProcedureFold): Found {
   const label = procedure.compiled.procedure.facts[moment.fact]?.label ?? { fr: moment.fact, en: moment.fact }
-  if (fact === undefined) return { missing: { fr: `En attente du fait « ${label.fr} ».`, en: `Waiting for the fact "${label.en}".` } }
+  if (fact === undefined)
+    return {
+      missing: { fr: `En attente du fait « ${label.fr} ».`, en: `Waiting for the fact "${label.en}".` },
+      awaits: `fact:${moment.fact}`,
+    }
   if (moment.field === undefined) return { span: same({ at: fact.minute, day: fact.day ?? null }), doubt: null }
   const end = readEnd(fact.data[moment.field], procedure)
   if (end === null)
@@ -435,7 +444,10 @@ function findHeard(moment: { heard: string; from: string }, instance: Instance, 
   const pinned = instance.pins.get(key)
   const at = pinned !== undefined && 'at' in pinned ? pinned.at : procedure.heardAt.get(key)?.at(-1)
   if (at === undefined)
-    return { missing: { fr: `En attente de ${moment.heard} (${moment.from}).`, en: `Waiting for ${moment.heard} (${moment.from}).` } }
+    return {
+      missing: { fr: `En attente de ${moment.heard} (${moment.from}).`, en: `Waiting for ${moment.heard} (${moment.from}).` },
+      awaits: key,
+    }
   instance.pins.set(key, { at })
   return { span: same({ at, day: null }), doubt: null }
 }

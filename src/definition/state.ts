@@ -50,6 +50,8 @@ export type Governed = {
 /** What a clock's arithmetic came to: two dates, or the reason why there is none yet. */
 export type Reckoned = {
   readonly span: Span | null
+  /** The key of the occurrence that a missing date waits for; null: any may bring it. */
+  readonly awaits: string | null
   /** Late is not known yet: it depends on a fact that is missing. */
   readonly isLateOpen: boolean
   readonly reason: Text | null
