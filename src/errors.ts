@@ -245,6 +245,12 @@ export const PROBLEMS = {
       'Remedy each ground, then try again. An act already done is always recorded.',
     ),
   },
+  'link-not-valid': {
+    status: 403,
+    title: text('Lien non valable', 'Link not valid'),
+    detail: say('Ce lien n’est pas celui qui a été adressé pour cet avis.', 'This link is not the one that was sent for this notice.'),
+    whatToDo: text('Reprendre le lien entier reçu dans l’avis.', 'Take the whole link received in the notice.'),
+  },
   'already-acknowledged': {
     status: 409,
     title: text('Avis déjà acquitté', 'Notice already acknowledged'),

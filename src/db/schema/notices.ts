@@ -39,6 +39,8 @@ export const notices = pgTable('notices', {
   sentAt: instant('sent_at'),
   serverAnswer: text('server_answer'),
   messageId: text('message_id'),
+  sentSubject: text('sent_subject'),
+  sentText: text('sent_text'),
   requiresAck: boolean('requires_ack').notNull().default(false),
   acknowledgedAt: instant('acknowledged_at'),
   acknowledgedBy: text('acknowledged_by'),

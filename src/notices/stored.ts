@@ -1,0 +1,80 @@
+import type { Sql, Tx } from '../db/client.js'
+import type { NoticeParams, NoticeSubject } from './view.js'
+
+/**
+ * What notices.params holds. On a notice that takes over from another: the one it follows, the template that the first of them bore, whose ladder
+ * is climbed, and from which rank of the role on.
+ */
+export type StoredParams = NoticeParams & {
+  readonly follows?: string
+  readonly of?: string
+  readonly first?: string
+  readonly from?: number
+}
+
+/** A notice as it is stored, with the procedure it belongs to. */
+export type NoticeRow = Omit<NoticeSubject, 'params'> & {
+  readonly id: string
+  readonly procedureId: string
+  readonly key: string
+  readonly n: number
+  readonly moment: string
+  readonly params: StoredParams
+  readonly status: string
+  readonly rank: number
+  readonly attempts: number
+  readonly leasedUntil: number | null
+  readonly nextAttemptAt: number | null
+  readonly serverAnswer: string | null
+  readonly messageId: string | null
+  readonly sentSubject: string | null
+  readonly actorId: string | null
+  readonly address: string | null
+  readonly requiresAck: boolean
+  readonly acknowledgedAt: number | null
+  readonly ackTokenHash: Buffer | null
+  readonly escalateAt: number | null
+  readonly corrects: string | null
+  readonly escalatedFrom: string | null
+  readonly procedureType: string
+  readonly prefecture: string
+  readonly territory: string
+  readonly reference: string
+  readonly place: string | null
+}
+
+/**
+ * A notice with what it speaks of: its clock or its defect as they stand, the hearing that a fact fixed, and the place where the person is, by
+ * the last recorded arrival or move.
+ */
+export async function noticeRow(sql: Sql | Tx, id: string): Promise<NoticeRow | null> {
+  const [row] = await sql<NoticeRow[]>`
+    select n.id, n.procedure_id as "procedureId", n.key, n.clause, n.n, n.moment, n.role, n.template, n.params, n.due_at as "dueAt", n.status, n.rank,
+      n.attempts, n.leased_until as "leasedUntil", n.next_attempt_at as "nextAttemptAt", n.sent_at as "sentAt", n.server_answer as "serverAnswer",
+      n.message_id as "messageId", n.sent_subject as "sentSubject", n.actor_id as "actorId", n.address,
+      n.requires_ack as "requiresAck", n.acknowledged_at as "acknowledgedAt", n.ack_token_hash as "ackTokenHash",
+      n.escalate_at as "escalateAt", n.corrects, n.escalated_from as "escalatedFrom",
+      p.type as "procedureType", p.prefecture, p.territory, p.reference, coalesce(stay.place, p.place) as place,
+      c.presented as clock, d.presented as defect, h.data ->> 'hearingAt' as "hearingAt"
+    from notices n join procedures p on p.id = n.procedure_id
+    left join clocks c on c.procedure_id = n.procedure_id and c.clause = n.clause and c.n = n.n
+    left join facts h on h.id = c.met_by
+    left join defects d on d.procedure_id = n.procedure_id and n.moment = 'defect' and starts_with(n.key, 'defect:' || d.fact_id || ':' || d.ground || ':')
+    left join lateral (
+      select coalesce(f.data ->> 'placeId', f.data ->> 'to') as place from facts f
+      where f.procedure_id = p.id and f.type in ('arrived-at-place', 'moved-to-place') and not f.retraction
+        and not exists (select from facts later where later.replaces = f.id)
+      order by f.occurred_at desc limit 1
+    ) stay on true
+    where n.id = ${id}`
+  return row ?? null
+}
+
+/** The notice that another one corrects, or whose content it hands on: the first of the chain, addressed as the last one was. */
+export async function originalOf(sql: Sql | Tx, { corrects, params }: NoticeRow): Promise<NoticeRow | null> {
+  const before = corrects ?? params.follows ?? null
+  const last = before === null ? null : await noticeRow(sql, before)
+  if (last === null || corrects !== null || last.params.follows === undefined) return last
+  const first = await originalOf(sql, last)
+  return first === null ? last : { ...first, role: last.role, sentAt: last.sentAt, messageId: last.messageId ?? first.messageId }
+}
