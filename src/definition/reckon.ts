@@ -54,6 +54,8 @@ function reckonNow(instance: Instance, procedure: ProcedureFold, law: Law): Reck
 
 const startDay = (instance: Instance, procedure: ProcedureFold): string => isoDay(localDay(procedure.place.zone, instance.startedAt))
 
+/** What no occurrence brings: a text that is not in force. */
+const NOTHING = 'nothing'
 const NO_RULE: Text = { fr: 'La règle applicable dépend d’un fait qui manque.', en: 'The rule depends on a fact that is missing.' }
 const NO_FIGURE: Text = { fr: 'Le texte ne donne pas de chiffre : sans délai.', en: 'The text gives no figure: at once.' }
 
@@ -94,7 +96,7 @@ function runUntil(
     limit.provided === undefined
       ? null
       : notInForce(limit.provided.rule, find(limit.provided.governedBy, instance, procedure, law), procedure, law)
-  if (barred !== null) return { missing: barred }
+  if (barred !== null) return { missing: barred, awaits: NOTHING }
   const named = endOfIn(limit.until, instance, procedure)
   const inherited = named.flatMap((other) => reckon(other, procedure, law).basis)
   return {
@@ -163,7 +165,7 @@ function runRule(
       if (!(error instanceof NoLawInForce)) throw error
       const reason = noLawText(rule, day)
       if (caps && day > (rule.versions[0]?.from ?? '')) return dueAtOnce(start, reason, instance, procedure)
-      return { missing: reason }
+      return { missing: reason, awaits: NOTHING }
     }
   }
   return combined(counted, instance, procedure)
