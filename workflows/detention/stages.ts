@@ -1,5 +1,5 @@
 import { lapse, meets, type Procedure } from '../../src/definition/language.js'
-import { endedByJudge, gone, judgesTitles, on } from './occurrences.js'
+import { endedByJudge, judgesTitles, on } from './occurrences.js'
 import { onRelease, overturnsRelease, quashesExtension, suspensionRefused } from './tests.js'
 
 const underTheJudge = ['initial', 'awaiting_ruling', 'extended']

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest'
+import { evaluate } from '../../../src/definition/evaluate.js'
+import { law } from '../../../src/law/library.js'
+import { definitions } from '../../../workflows/definitions.js'
+import { fileOf, procedureOf } from '../../support/file.js'
+import { extended, iso, ms, petition, placed, seen, type Told } from './story.js'
+
+const facts = placed('2026-05-05T09:30+02:00')
+
+describe('the duties "at once"', () => {
+  it('placement: the prosecutor, the centre, OFII and the association are told; no figure, a target that is not law', () => {
+    const file = seen(facts, '2026-05-05T09:30+02:00')
+    expect(file.told('prosecutor-information', 'start')).toEqual(['prosecutor: placement'])
+    expect(file.told('rights-notification', 'start')).toEqual([
+      'centre: arrival',
+      'ofii: arrival',
+      'association: arrival',
+      'centre: rights-due',
+    ])
+    expect(file.clock('prosecutor-information')).toMatchObject({ state: 'running', firmAt: null, lapsesAt: null })
+    expect(file.clock('prosecutor-information').reason?.fr).toMatch(/sans délai/)
+    expect(iso(file.clock('prosecutor-information').targetAt)).toBe('2026-05-05T10:00+02:00')
+  })
+
+  it.each([
+    ['prosecutor-information', 'prosecutor-informed', {}],
+    ['rights-notification', 'detention-rights-notified', { copyGiven: true }],
+    ['communication-on-arrival', 'right-exercised', { right: 'lawyer' }],
+    ['communication-on-arrival', 'register-entry-made', { entryKind: 'communication-offered' }],
+    ['asylum-rights', 'asylum-rights-notified', { 'conditionsOfL754-1Told': true }],
+    ['switch-information', 'appeal-window-switched', {}],
+    ['court-notice', 'administrative-court-informed', { by: 'prefecture' }],
+    ['diligence', 'diligence-done', { kind: 'consular-request' }],
+  ])('%s is met by %s', (clause, type, data) => {
+    const story: readonly Told[] = [
+      ['detention-decided', '2026-05-05T09:30+02:00'],
+      ['placed-in-detention', '2026-05-05T09:30+02:00', { removalAppeal: 'window-open' }],
+      ['arrived-at-place', '2026-05-05T11:00+02:00', { placeKind: 'CRA' }],
+      [type, '2026-05-05T11:20+02:00', data],
+    ]
+    expect(seen(story, '2026-05-05T12:00+02:00').clock(clause)).toMatchObject({ state: 'met', metBy: 'f4' })
+  })
+
+  it('the articles are those of the day', () => {
+    const cited = (at: string) =>
+      seen(placed(at), at)
+        .clock('prosecutor-information')
+        .basis.map((one) => one.article)
+    expect(cited('2021-04-30T23:59+02:00')).toEqual(['L. 551-2'])
+    expect(cited('2021-05-01T00:00+02:00')).toEqual(['L. 741-8'])
+  })
+
+  it('each diligence opens the wait for the next; three days without one are told', () => {
+    const file = seen([...facts, ['diligence-done', '2026-05-06T10:00+02:00', { kind: 'consular-request' }]], '2026-05-09T10:00+02:00')
+    expect(file.clock('diligence').state).toBe('met')
+    expect(file.told('diligence', 'firm', 2)).toEqual(['case-agent: duty-overdue'])
+  })
+
+  it('a petition: the file is told open, a hearing must be summoned, one summons is enough for contest and petition', () => {
+    const story: readonly Told[] = [
+      ...facts,
+      ['placement-contested', '2026-05-06T10:00+02:00', { reasoned: true }],
+      petition(1, '2026-05-07T10:00+02:00'),
+      ['hearing-summoned', '2026-05-07T11:00+02:00', { hearingAt: '2026-05-08T10:00:00+02:00' }],
+      ['hearing-summoned', '2026-05-07T16:00+02:00', { hearingAt: '2026-05-08T14:00:00+02:00' }],
+    ]
+    const file = seen(story, '2026-05-07T17:00+02:00')
+    expect(file.told('ruling-1', 'start')).toEqual(['lawyer: petition-filed', 'person: petition-filed', 'case-agent: petition-filed'])
+    expect([file.clock('hearing-notice', 1).state, file.clock('hearing-notice', 2).state]).toEqual(['met', 'stopped'])
+    expect(file.told('hearing', 'start')).toEqual(['escort: hearing', 'centre: hearing', 'lawyer: hearing'])
+    expect([file.clock('hearing', 1).state, iso(file.clock('hearing', 2).firmAt)]).toEqual(['stopped', '2026-05-08T14:00+02:00'])
+    expect(iso(file.clock('produce-decision').firmAt)).toBe('2026-05-08T14:00+02:00')
+  })
+
+  it('a local place: the stay ends with the judge’s order, the move is due at once (R. 744-9)', () => {
+    const story: readonly Told[] = [
+      ...facts,
+      ['arrived-at-place', '2026-05-05T11:00+02:00', { placeKind: 'LRA' }],
+      petition(1, '2026-05-07T10:00+02:00'),
+      extended(1, '2026-05-08T10:00+02:00'),
+    ]
+    expect(seen(story.slice(0, 3), '2026-05-06T10:00+02:00').clock('lra-cap')).toMatchObject({ state: 'waiting', firmAt: null })
+    const file = seen(story, '2026-05-08T10:00+02:00')
+    expect(file.clock('lra-cap').state).toBe('lapsed')
+    expect(file.clock('move-to-centre').state).toBe('running')
+    expect(file.procedure.holding).toMatchObject({ mustRelease: false, title: { clause: 'extension-1-cap' } })
+    const moved = seen([...story, ['moved-to-place', '2026-05-08T15:00+02:00', { placeKind: 'CRA' }]], '2026-05-08T16:00+02:00')
+    expect(moved.clock('move-to-centre').state).toBe('met')
+    expect(moved.clock('asylum-rights').state).toBe('running')
+    expect(moved.procedure.defects).toMatchObject([{ ground: 'move-information', unknown: true }])
+  })
+})
+
+describe('asylum in detention (L. 754-1 to L. 754-7)', () => {
+  const told: Told = ['asylum-rights-notified', '2026-05-05T12:00+02:00', { 'conditionsOfL754-1Told': true }]
+  const claim: Told = ['asylum-claim-handed-over', '2026-05-06T12:00+02:00', { sealed: true }]
+  it('five days, the first counted or not', () => {
+    const file = seen([...facts, told], '2026-05-05T13:00+02:00')
+    expect(file.dates('asylum-claim')).toEqual(['2026-05-10T00:00+02:00', '2026-05-11T00:00+02:00'])
+    expect(file.lapses('asylum-claim')).toBe('2026-05-11T00:00+02:00')
+  })
+  it('the conditions not told: the days do not run', () => {
+    expect(
+      seen([...facts, ['asylum-rights-notified', '2026-05-05T12:00+02:00']], '2026-05-20T13:00+02:00').clock('asylum-claim').lapsesAt,
+    ).toBeNull()
+  })
+  it('a claim: the prefect decides at once; no liberty cap moves', () => {
+    const file = seen([...facts, told, claim], '2026-05-06T12:00+02:00')
+    expect(file.told('asylum-decide', 'start')).toEqual(['case-agent: asylum-claim', 'prefect: asylum-claim'])
+    expect(file.dates('initial-cap')[0]).toBe('2026-05-09T09:30+02:00')
+    const kept = seen(
+      [...facts, told, claim, ['kept-despite-asylum', '2026-05-06T15:00+02:00', { reasoned: true }]],
+      '2026-05-06T16:00+02:00',
+    )
+    expect(kept.clock('asylum-decide').state).toBe('met')
+    expect(kept.clock('asylum-to-ofpra').state).toBe('running')
+  })
+  it('after the five days it is received, with its defect', () => {
+    expect(seen([...facts, told, ['asylum-claim-handed-over', '2026-05-11T00:00+02:00']], '2026-05-11T08:00+02:00').grounds()).toEqual([
+      'after-five-days',
+    ])
+  })
+  it('detention ended on account of asylum: release at once', () => {
+    const file = seen(
+      [...facts, told, claim, ['asylum-detention-ended', '2026-05-07T10:00+02:00', { cause: 'not-kept' }]],
+      '2026-05-07T10:00+02:00',
+    )
+    expect(file.procedure).toMatchObject({ stage: 'ended', holding: { mustRelease: true } })
+    expect(file.told('release-on-asylum', 'start')).toEqual(['centre: must-release', 'case-agent: must-release'])
+  })
+})
+
+describe('the end of detention', () => {
+  it.each([
+    ['detention-ended-by-prefect', 'ended', true],
+    ['removal-measure-annulled', 'ended', true],
+    ['released', 'ended', false],
+    ['absconded', 'ended', false],
+    ['removed', 'removed', false],
+  ] as const)('%s → stage %s, release due: %s', (type, stage, mustRelease) => {
+    const file = seen([...facts, [type, '2026-05-07T10:00+02:00']], '2026-05-07T10:00+02:00')
+    expect(file.procedure).toMatchObject({ stage, holding: { mustRelease, title: null } })
+    expect(file.clock('petition-1').state).toBe('stopped')
+  })
+
+  it('released: OFII, the association and the court are told, the obligation to leave is recalled', () => {
+    const file = seen([...facts, ['released', '2026-05-07T10:00+02:00', { cause: 'prefect' }]], '2026-05-07T10:00+02:00')
+    expect(file.told('released', 'start')).toEqual(['ofii: released', 'association: released', 'administrative-court: released'])
+    expect(file.clock('end-reminder').state).toBe('running')
+    expect(
+      seen([...facts, ['released', '2026-05-07T10:00+02:00', { cause: 'annulment' }]], '2026-05-07T10:00+02:00').has('end-reminder'),
+    ).toBe(false)
+  })
+
+  it('absconded: the prosecutor and the prefecture are told', () => {
+    expect(seen([...facts, ['absconded', '2026-05-07T10:00+02:00']], '2026-05-07T10:00+02:00').told('absconded', 'start')).toContain(
+      'prosecutor: absconded',
+    )
+  })
+
+  it('a house arrest by the judge ends detention, once the prosecutor’s hours are over', () => {
+    const story: readonly Told[] = [
+      ...facts,
+      petition(1, '2026-05-07T10:00+02:00'),
+      ['judicial-house-arrest-ordered', '2026-05-08T10:00+02:00', { passportHandedOver: false }],
+      ['order-notified', '2026-05-08T10:05+02:00', { party: 'prosecutor' }],
+    ]
+    const file = seen(story, '2026-05-08T16:05+02:00')
+    expect(file.grounds()).toEqual(['passport-not-handed-over'])
+    expect(file.procedure).toMatchObject({ stage: 'ended', holding: { mustRelease: true } })
+  })
+
+  it('what is published to the linked procedures', () => {
+    const file = seen(
+      [...facts, ['detention-ended-by-prefect', '2026-05-07T10:00+02:00'], ['released', '2026-05-07T10:20+02:00']],
+      '2026-05-07T11:00+02:00',
+    )
+    expect(file.procedure.published.map((one) => one.name)).toEqual(['held', 'detention-ended', 'freed', 'detention-ended'])
+  })
+})
+
+describe('a second placement for the same measure (L. 741-7)', () => {
+  /** A first detention that ended, and a second one decided later, in the same file. */
+  const second = (endedAt: string, decidedAt: string, data: Record<string, unknown>) =>
+    procedureOf(
+      evaluate(
+        fileOf({ first: 'detention', second: 'detention' }, [
+          ['detention-decided', '2026-09-01T10:00+02:00', {}, { procedure: 'first' }],
+          ['placed-in-detention', '2026-09-01T10:00+02:00', {}, { procedure: 'first' }],
+          ['released', endedAt, {}, { procedure: 'first' }],
+          ['detention-decided', decidedAt, data, { procedure: 'second' }],
+        ]),
+        { at: ms(decidedAt), law, definitions },
+      ),
+      'second',
+    ).defects.map((defect) => defect.ground)
+  const same = { earlierPlacement: 'same-measure' }
+
+  it.each([
+    ['within seven days', '2026-09-03T10:00+02:00', '2026-09-10T23:59+02:00', same, ['replacement-gap']],
+    ['after seven days', '2026-09-03T10:00+02:00', '2026-09-11T00:00+02:00', same, []],
+    ['48 hours, new circumstance', '2026-09-03T10:00+02:00', '2026-09-05T10:01+02:00', { ...same, gapException: 'new-circumstance' }, []],
+    [
+      'within 48 hours all the same',
+      '2026-09-03T10:00+02:00',
+      '2026-09-05T09:59+02:00',
+      { ...same, gapException: 'new-circumstance' },
+      ['replacement-gap'],
+    ],
+    ['the person evaded supervision', '2026-09-03T10:00+02:00', '2026-09-04T10:00+02:00', { ...same, gapException: 'evasion' }, []],
+    ['another measure', '2026-09-03T10:00+02:00', '2026-09-04T10:00+02:00', { earlierPlacement: 'other-measure' }, []],
+    ['31 October 2026', '2026-09-03T10:00+02:00', '2026-10-31T23:59+01:00', same, []],
+    ['1 November 2026: the text is repealed', '2026-09-03T10:00+02:00', '2026-11-01T00:00+01:00', same, ['no-text-for-second-placement']],
+    [
+      'the same, a legal opinion on file',
+      '2026-09-03T10:00+02:00',
+      '2026-11-01T00:00+01:00',
+      { ...same, gapException: 'legal-opinion' },
+      [],
+    ],
+  ] as const)('%s', (_name, endedAt, decidedAt, data, grounds) => {
+    expect(second(endedAt, decidedAt, data)).toEqual(grounds)
+  })
+})
+
+describe('what a decision must hold', () => {
+  it.each([
+    [{ minor: true }, 'minor'],
+    [{ reasons: false }, 'no-reasons'],
+    [{ vulnerabilityConsidered: false }, 'vulnerability-not-considered'],
+    [{ measureEnforceable: false }, 'measure-not-enforceable'],
+    [{ basis: 'asylum-threat' }, 'basis-not-encoded'],
+  ])('%j → %s', (data, ground) => {
+    expect(seen([['detention-decided', '2026-05-05T09:00+02:00', data]], '2026-05-05T09:30+02:00').grounds()).toEqual([ground])
+  })
+  it('nothing told, nothing reproached', () => {
+    expect(seen(facts, '2026-05-05T09:30+02:00').grounds()).toEqual([])
+  })
+})
