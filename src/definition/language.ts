@@ -1,5 +1,6 @@
 import type { Static, TObject } from 'typebox'
-import type { Article, Ends, Rule, Text } from '../law/rule.js'
+import type { Article, Ends, Law, Rule, Text } from '../law/rule.js'
+import type { Territory } from '../law/territory.js'
 
 export type Answer = 'yes' | 'no' | 'unknown'
 
@@ -9,8 +10,10 @@ export type Test<D> = { readonly says: Text; readonly basis: readonly Article[];
 /** Hatch 2, a choice: total over enums, so that its table can be printed and tested whole. */
 export type Choice<D> = { readonly of: string; readonly among: readonly Rule[]; readonly choose: (data: D) => Rule }
 
+/** A local day of a schedule, with its place (its holidays) and the law. */
+export type SlotDay = { readonly iso: string; readonly zone: string; readonly place: Territory; readonly law: Law }
 /** Hatch 3, a schedule: written terms to the slots of one local day, in epoch milliseconds. */
-export type Slots<D> = (terms: D, day: { iso: string; zone: string }) => readonly { opensAt: number; closesAt: number }[]
+export type Slots<D> = (terms: D, day: SlotDay) => readonly { opensAt: number; closesAt: number }[]
 
 /** A length before an instant or after it: minutes, hours or days of 24 hours. A product threshold, never a legal figure. */
 export type Lead = `${number}${'min' | 'h' | 'd'}`
@@ -153,14 +156,18 @@ export type Bar = Common & {
   readonly while: readonly ({ readonly running: string; readonly n?: number } | { readonly since: When; readonly until: Any })[]
 }
 
-/** A written schedule expanded slot by slot while the clause `during` runs. Slots that are settled leave the fold. */
+/**
+ * A written schedule expanded slot by slot while one of the clauses `during` runs. Slots that are settled leave the fold. Where nothing meets a slot
+ * (`met` is empty) it is a window, in which nothing must be done: it is never missed. A check may name its slot (`scheduledAt`, its opening).
+ */
 export type Series = Common & {
   readonly is: 'series'
-  readonly during: string
+  readonly kind?: 'duty' | 'liberty-cap'
+  readonly during: string | readonly string[]
   readonly terms: readonly string[]
   readonly slots: Slots<never>
-  readonly met: When
-  readonly excused?: When
+  readonly met: Any
+  readonly excused?: Any
 }
 export type Clause = Clock | Task | Notice | Bar | Series
 

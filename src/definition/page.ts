@@ -190,9 +190,15 @@ function clauseLines(clause: Clause): readonly (readonly [string, string])[] {
       ]
     case 'series':
       return [
-        ['pendant', `\`${clause.during}\``],
+        [
+          'pendant',
+          [clause.during]
+            .flat()
+            .map((id) => `\`${id}\``)
+            .join(', '),
+        ],
         ['termes', clause.terms.map((fact) => `\`${fact}\``).join(', ')],
-        ['honoré par', whenText(clause.met)],
+        ['honoré par', anyText(clause.met)],
         ['excusé par', anyText(clause.excused)],
       ]
   }
