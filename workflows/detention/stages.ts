@@ -42,7 +42,14 @@ export const stages: Procedure['stages'] = {
     { from: underTheJudge, on: judgesTitles.map((title) => lapse(title)), to: 'ended' },
     {
       from: held,
-      on: [...gone, on('detention-ended-by-prefect'), on('removal-measure-annulled'), on('asylum-detention-ended'), lapse('detention-max')],
+      on: [
+        on('released'),
+        on('absconded'),
+        on('detention-ended-by-prefect'),
+        on('removal-measure-annulled'),
+        on('asylum-detention-ended'),
+        lapse('detention-max'),
+      ],
       to: 'ended',
     },
     { from: '*', on: on('removed'), to: 'removed' },
