@@ -2,6 +2,7 @@ import { join, relative } from 'node:path'
 import { readConfig } from '../config.js'
 import { migrate } from '../db/migrate.js'
 import { supervise, type SupervisedChild } from '../dev/children.js'
+import { seedDemo } from '../dev/demo.js'
 import { startPostgres } from '../dev/embedded-postgres.js'
 import { startMailSink } from '../dev/mail-sink.js'
 import { projectRoot } from '../dev/paths.js'
@@ -11,6 +12,7 @@ import { openRun } from '../dev/run-record.js'
 import { childEnv, choosePorts, dataDirOf, prepareDataDir, type StartPorts } from '../dev/start-settings.js'
 import { resolveTemporal } from '../dev/temporal-binary.js'
 import { startTemporal } from '../dev/temporal-server.js'
+import { watchSources } from '../dev/watch-sources.js'
 
 const READY_MS = 120_000
 const RESTARTS_BEFORE_READY = 3
@@ -57,6 +59,7 @@ async function start(): Promise<StartPorts> {
   const broken = () => children.find((child) => child.restarts() >= RESTARTS_BEFORE_READY)
   const giveUp = () => (broken() ? `${broken()?.name} does not start, its log is ${inData('logs', `${broken()?.name}.log`)}` : null)
   await untilReady(`http://127.0.0.1:${ports.api}/health/ready`, { patienceMs: READY_MS, signal: stopping.signal, giveUp })
+  if (config.demoSignIn) await addDemo(ports)
   return ports
 }
 
@@ -110,8 +113,27 @@ async function startApplication(env: NodeJS.ProcessEnv): Promise<readonly Superv
     ),
   )
   stops.push(() => Promise.all(children.map((child) => child.stop())))
+  if (process.argv.includes('--watch')) watch(children)
   say(`${APPLICATION.join(', ')} started, waiting until they are ready`)
   return children
+}
+
+/** What the demonstration shows is not worth a refusal to start. */
+async function addDemo(ports: StartPorts): Promise<void> {
+  try {
+    const { opened, dueAt } = await seedDemo({ baseUrl: `http://127.0.0.1:${ports.api}`, now: Date.now() })
+    if (opened.length > 0) say(`demonstration: ${opened.length} detentions opened, a cap falls due at ${dueAt}`)
+  } catch (error) {
+    say(messageOf(error))
+  }
+}
+
+function watch(children: readonly SupervisedChild[]): void {
+  const unwatch = watchSources(() => {
+    say('sources changed, starting again')
+    void Promise.all(children.map((child) => child.restart()))
+  })
+  stops.push(async () => unwatch())
 }
 
 function printAddresses(ports: StartPorts): void {

@@ -29,6 +29,8 @@ export interface SupervisedChild {
   readonly name: string
   readonly pid: () => number | undefined
   readonly restarts: () => number
+  /** Ends it and starts it again at once. */
+  readonly restart: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -38,6 +40,7 @@ export async function supervise(options: ChildOptions): Promise<SupervisedChild>
   const stopping = new AbortController()
   let child = await start(options)
   let restarts = 0
+  let isRestarting = false
   const keepRunning = async () => {
     let pause = FIRST_RESTART_MS
     while (!stopping.signal.aborted) {
@@ -45,11 +48,14 @@ export async function supervise(options: ChildOptions): Promise<SupervisedChild>
       const how = await ended(child)
       if (stopping.signal.aborted) return
       pause = Date.now() - startedAt > STEADY_AFTER_MS ? FIRST_RESTART_MS : Math.min(pause * 2, LAST_RESTART_MS)
-      onProgress(`${name} ended (${how}); it starts again in ${pause / 1000} s`)
-      await sleep(pause, undefined, { signal: stopping.signal }).catch(() => {})
+      if (!isRestarting) {
+        onProgress(`${name} ended (${how}); it starts again in ${pause / 1000} s`)
+        await sleep(pause, undefined, { signal: stopping.signal }).catch(() => {})
+        restarts++
+      }
+      isRestarting = false
       if (stopping.signal.aborted) return
       child = await start(options)
-      restarts++
     }
   }
   const running = keepRunning()
@@ -59,7 +65,11 @@ export async function supervise(options: ChildOptions): Promise<SupervisedChild>
     await running
     await endChild(child, STOP)
   }
-  return { name, pid: () => child.pid, restarts: () => restarts, stop }
+  const restart = () => {
+    isRestarting = !hasExited(child)
+    return endChild(child, STOP)
+  }
+  return { name, pid: () => child.pid, restarts: () => restarts, restart, stop }
 }
 
 /** In a process group of its own, so that Ctrl-C in the terminal reaches the parent only, which stops its children in order. */
