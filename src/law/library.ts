@@ -1,3 +1,4 @@
+import * as bans from './ceseda/bans.js'
 import * as appeals from './ceseda/detention-appeals.js'
 import * as judge from './ceseda/detention-judge.js'
 import * as safeguards from './ceseda/detention-safeguards.js'
@@ -8,6 +9,13 @@ import * as houseArrestMonitoring from './ceseda/house-arrest-monitoring.js'
 import * as houseArrestTerms from './ceseda/house-arrest-terms.js'
 import * as houseArrest from './ceseda/house-arrest.js'
 import * as houseVisit from './ceseda/house-visit.js'
+import * as removalFiles from './ceseda/removal-files.js'
+import * as removal from './ceseda/removal.js'
+import * as announced from './cja/announced.js'
+import * as furtherAppeals from './cja/further-appeals.js'
+import * as rulings from './cja/rulings.js'
+import * as windows from './cja/windows.js'
+import * as withdrawal from './crpa/withdrawal.js'
 import { lawOf } from './rule.js'
 import type { Law } from './types.js'
 
@@ -24,5 +32,13 @@ export const law: Law = lawOf(
     houseArrestContest,
     houseArrestMonitoring,
     houseVisit,
+    removal,
+    bans,
+    removalFiles,
+    windows,
+    announced,
+    rulings,
+    furtherAppeals,
+    withdrawal,
   ].flatMap((chapter) => Object.values(chapter)),
 )
