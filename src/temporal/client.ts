@@ -2,6 +2,7 @@ import { Client, Connection, isGrpcServiceError, WorkflowNotFoundError } from '@
 import { defineSearchAttributeKey, NamespaceNotFoundError, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common'
 import { ADOPT, onEngineClock, type Plan } from '../../workflows/messages.js'
 import { workflowId } from './names.js'
+import { assertRegistered } from './register.js'
 
 /** Where the engine is. */
 export type EngineSettings = { readonly address: string; readonly namespace: string; readonly tls?: boolean }
@@ -19,6 +20,13 @@ const DOWN = new Set([4, 8, 14])
 /** A client of the engine; waits for the connection. */
 export async function connectTemporal(settings: EngineSettings): Promise<Client> {
   const connection = await Connection.connect({ address: settings.address, tls: settings.tls ?? null })
+  return new Client({ connection, namespace: settings.namespace })
+}
+
+/** A client of the engine; throws, with everything that is missing, before namespace and search attributes are registered. */
+export async function connectRegistered(settings: EngineSettings): Promise<Client> {
+  const connection = await Connection.connect({ address: settings.address, tls: settings.tls ?? null })
+  await assertRegistered(connection, settings.namespace)
   return new Client({ connection, namespace: settings.namespace })
 }
 

@@ -27,12 +27,14 @@ const PAUSE_SECONDS = 1
 export function startRelay(deps: RelayDeps): Running {
   const stopping = new AbortController()
   let woken = new AbortController()
+  const wake = (): void => woken.abort()
   const listening = deps.sql
-    .listen('outbox', () => woken.abort())
+    .listen('outbox', wake, wake)
     .catch((error: unknown) => deps.log.warn({ err: error }, 'LISTEN failed, polling only'))
   const idle = (ms: number, ...until: AbortSignal[]) =>
     sleep(ms, undefined, { signal: AbortSignal.any([stopping.signal, ...until]) }).catch(() => undefined)
   const run = async (): Promise<void> => {
+    await listening
     while (!stopping.signal.aborted) {
       woken = new AbortController()
       const outcome = await relayOnce(deps).catch((error: unknown) => {

@@ -1,0 +1,88 @@
+import type { Client } from '@temporalio/client'
+import pino, { type Logger } from 'pino'
+import { definitions } from '../../workflows/definitions.js'
+import { systemClock } from '../casework/clock.js'
+import type { CaseworkDeps } from '../casework/deps.js'
+import { evaluatedWithOf } from '../casework/version.js'
+import type { Config } from '../config.js'
+import { connect } from '../db/client.js'
+import { law } from '../law/library.js'
+import { alarmMail } from '../notices/alarm.js'
+import { deliverer } from '../notices/deliver.js'
+import { escalate } from '../notices/escalate.js'
+import { termsOf } from '../notices/ladder.js'
+import { createMailer } from '../notices/mailer.js'
+import { connectRegistered, type EngineSettings } from './client.js'
+import type { Running } from './every.js'
+import type { HandsDeps } from './hands.js'
+import { startWatchdog } from './health.js'
+import type { SweepTiming } from './sweep.js'
+
+/** Intervals and thresholds that tests shorten, in milliseconds; what is left out is as in production. */
+export type ProcessTiming = {
+  readonly beatEveryMs?: number
+  readonly lookEveryMs?: number
+  readonly silentAfterMs?: number
+  readonly unhandledAfterMs?: number
+  readonly graceMs?: number
+  readonly sweep?: Partial<SweepTiming>
+}
+
+/** What worker and relay have in common: the case files, the hands, the engine, and a watch over the other processes. */
+export type ProcessDeps = {
+  readonly log: Logger
+  readonly engine: EngineSettings
+  readonly client: Client
+  readonly casework: CaseworkDeps
+  readonly hands: HandsDeps
+  readonly watchdog: Running
+  readonly close: () => Promise<void>
+}
+
+/** Opens what a process needs. Throws when the engine does not answer, or is not registered. */
+export async function openProcess(config: Config, name: string, timing: ProcessTiming = {}): Promise<ProcessDeps> {
+  const { publicUrl, operatorMail, masterKey } = config
+  const log = pino({ level: config.logLevel, base: { process: name } })
+  const engine = { address: config.temporalAddress, namespace: config.temporalNamespace }
+  const client = await connectRegistered(engine)
+  const db = connect(config.databaseUrl, { application: `echeancier-${name}` })
+  const clock = systemClock
+  const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom })
+  const evaluatedWith = evaluatedWithOf(law, definitions)
+  const casework = { db, clock, law, definitions, masterKey, evaluatedWith, notices: { terms: termsOf, escalate } }
+  const telling = { db, clock, mailer, publicUrl, operatorMail }
+  return {
+    log,
+    engine,
+    client,
+    casework,
+    hands: { casework, deliver: deliverer({ ...telling, definitions, masterKey }) },
+    watchdog: startWatchdog({
+      sql: db.sql,
+      clock,
+      log,
+      tell: (trouble) => alarmMail(telling, trouble),
+      ...(timing.lookEveryMs === undefined ? {} : { everyMs: timing.lookEveryMs }),
+      ...thresholds(timing),
+    }),
+    close: async () => {
+      mailer.close()
+      await client.connection.close()
+      await db.close()
+    },
+  }
+}
+
+const thresholds = ({ silentAfterMs, unhandledAfterMs }: ProcessTiming) => ({
+  ...(silentAfterMs === undefined ? {} : { silentAfterMs }),
+  ...(unhandledAfterMs === undefined ? {} : { unhandledAfterMs }),
+})
+
+/** Runs a process until it is asked to stop, or until it breaks: then it ends with code 1, for whoever supervises it to start it again. */
+export function runProcess({ stop, ended, log }: Running & { readonly ended?: Promise<void>; readonly log: Logger }): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(0)))
+  ended?.catch((error: unknown) => {
+    log.fatal({ err: error }, 'ended by itself')
+    process.exit(1)
+  })
+}

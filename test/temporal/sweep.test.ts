@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { planOf } from '../../src/casework/plan.js'
+import { sweepHands } from '../../src/temporal/hands.js'
+import { sweepAlarms, sweepLaw, sweepNotices, type SweepDeps } from '../../src/temporal/sweep.js'
+import { testLog } from '../support/engine.js'
+import { caseFiles, type CaseFiles, HOUR } from './fixture.js'
+
+let files: CaseFiles
+let delivered: string[]
+beforeAll(async () => {
+  files = await caseFiles()
+})
+afterAll(() => files.close())
+beforeEach(() => {
+  delivered = []
+})
+
+const deps = (more: Partial<SweepDeps> = {}): SweepDeps => {
+  const deliver = (id: string) => Promise.resolve((delivered.push(id), null))
+  return { ...sweepHands({ casework: files.casework, deliver }), route: files.route, log: testLog, ...more }
+}
+const late = async () => Number((await files.db.sql`select value from engine_counters where name = 'engine_late'`)[0]?.['value'] ?? 0)
+const stageOf = async (id: string) => (await planOf(files.casework, id)).stage
+
+describe('the sweep of alarms', () => {
+  it('leaves an alarm to the engine for 30 s, then advances it itself, counts it, and leaves the new plan for the guard', async () => {
+    const { procedureId } = await files.place(95)
+    await files.db.sql`delete from outbox`
+    await files.waitUntilDue(procedureId, 29_000)
+    await sweepAlarms(deps())
+    expect(await stageOf(procedureId)).toBe('initial')
+    await files.waitUntilDue(procedureId, 31_000)
+    const before = await late()
+    await sweepAlarms(deps())
+    expect(await stageOf(procedureId)).toBe('to-release')
+    expect(await late()).toBe(before + 1)
+    expect(await files.db.sql`select procedure_id from outbox`).toEqual([{ procedure_id: procedureId }])
+    await sweepAlarms(deps())
+    expect(await late()).toBe(before + 1)
+  })
+
+  it('passes by a file that somebody holds, and by one that fails', async () => {
+    const [held, free] = [await files.place(95), await files.place(95)]
+    files.wait(2)
+    const advance: SweepDeps['advance'] = (alarm) =>
+      alarm.procedureId === held.procedureId ? Promise.reject(new Error('held')) : deps().advance(alarm)
+    await sweepAlarms(deps({ advance }))
+    expect(await stageOf(free.procedureId)).toBe('to-release')
+    await files.db.sql.begin(async (tx) => {
+      await tx`select from files where id = ${held.fileId} for update`
+      await sweepAlarms(deps())
+      expect(await stageOf(held.procedureId)).toBe('initial')
+    })
+    await sweepAlarms(deps())
+    expect(await stageOf(held.procedureId)).toBe('to-release')
+  })
+})
+
+describe('the sweep of notices', () => {
+  it('delivers what nobody delivered for 30 s, nearest first, and leaves alone what is held or waits for its next attempt', async () => {
+    await files.db.sql`update notices set status = 'withdrawn', withdrawn_at = now()`
+    await files.place(95)
+    files.wait(2)
+    await sweepAlarms(deps())
+    const notices = await files.db.sql<{ id: string }[]>`select id from notices where status = 'pending' order by due_at`
+    expect(notices.length).toBeGreaterThan(0)
+    await sweepNotices(deps())
+    expect(delivered).toEqual([])
+    files.wait(31 / 3600)
+    await sweepNotices(deps())
+    expect(delivered).toEqual(notices.map(({ id }) => id))
+    delivered = []
+    await files.db.sql`update notices set status = 'leased', leased_until = ${files.casework.clock.now() + HOUR} where status = 'pending'`
+    await sweepNotices(deps())
+    expect(delivered).toEqual([])
+    files.wait(2)
+    await sweepNotices(deps())
+    expect(delivered).toHaveLength(notices.length)
+  })
+})
+
+describe('the sweep of the law', () => {
+  it('evaluates the files of an older law again, some at a turn, the nearest alarm first', async () => {
+    await files.db.sql`update files set evaluated_with = 'today'`
+    const [far, near] = [await files.place(1), await files.place(50)]
+    const again: string[] = []
+    const reevaluate = (id: string) => (again.push(id), files.db.sql`update files set evaluated_with = 'today' where id = ${id}`)
+    const old = { evaluatedWith: 'today', reevaluate, timing: { filesATurn: 1 } }
+    await sweepLaw(deps(old))
+    expect(again).toEqual([near.fileId])
+    await sweepLaw(deps(old))
+    await sweepLaw(deps(old))
+    expect(again).toEqual([near.fileId, far.fileId])
+  })
+})
