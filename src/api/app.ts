@@ -1,11 +1,9 @@
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyBaseLogger } from 'fastify'
+import Fastify from 'fastify'
 import { parse } from 'node:querystring'
-import type { CaseworkDeps } from '../casework/deps.js'
 import { Problem } from '../errors.js'
-import type { App } from './deps.js'
+import type { ApiDeps, App } from './deps.js'
 import { BODY_LIMIT, errorHandler, sendProblem } from './error-handler.js'
-import type { Links } from './pages/home.js'
 import { demoPlugin } from './plugins/demo.js'
 import { headersPlugin } from './plugins/headers.js'
 import { metricsPlugin } from './plugins/metrics.js'
@@ -13,32 +11,19 @@ import { openapiPlugin } from './plugins/openapi.js'
 import { ownershipPlugin } from './plugins/ownership.js'
 import { plainTextPlugin } from './plugins/plain-text.js'
 import { requestIdOf } from './plugins/request-id.js'
-import { type SignIn, signInPlugin } from './plugins/sign-in.js'
+import { signInPlugin } from './plugins/sign-in.js'
 import { actRoutes } from './routes/acts/index.js'
 import { computationRoutes } from './routes/computations/index.js'
 import { deadlineRoutes } from './routes/deadlines/index.js'
 import { healthRoutes } from './routes/health/index.js'
-import type { Readiness } from './routes/health/ready.js'
 import { lawRoutes } from './routes/law/index.js'
+import { noticeRoutes } from './routes/notices/index.js'
 import { pageRoutes } from './routes/pages/index.js'
 import { problemRoutes } from './routes/problems/index.js'
 import { procedureTypeRoutes } from './routes/procedure-types/index.js'
 import { procedureRoutes } from './routes/procedures/index.js'
 import { watchRoutes } from './routes/watches/index.js'
 import { registerFormats } from './schemas/formats.js'
-import type { WatchReader } from '../temporal/watch.js'
-
-/** What the API needs beside the use cases: who signs in, the engine to look at, whether all is well, and what to print. */
-export type ApiDeps = CaseworkDeps & {
-  readonly signIn: SignIn
-  readonly watch: WatchReader
-  readonly readiness: Readiness
-  readonly links: Links
-  /** Printed on documents: name and version of the software. */
-  readonly software: string
-  readonly publicUrl: string
-  readonly logger?: FastifyBaseLogger
-}
 
 /** Builds the API; nothing listens yet. */
 export async function buildApp(deps: ApiDeps): Promise<App> {
@@ -66,6 +51,7 @@ async function registerRoutes(app: App, deps: ApiDeps): Promise<void> {
     async (v1: App) => {
       await v1.register(procedureRoutes, { deps })
       await v1.register(actRoutes, { deps })
+      await v1.register(noticeRoutes, { deps })
       await v1.register(deadlineRoutes, { deps })
       await v1.register(watchRoutes, { deps })
       await v1.register(computationRoutes, { deps })

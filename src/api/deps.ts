@@ -1,10 +1,31 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Agent } from '../casework/agent.js'
+import type { CaseworkDeps } from '../casework/deps.js'
+import type { WatchReader } from '../temporal/watch.js'
+import type { Links } from './pages/home.js'
 
 /** The application as routes see it: schemas give the types of what is asked and answered. */
 export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
+
+/** How a request's agent is found. `isDemo`: everybody is the demonstration agent, and every answer says so. */
+export type SignIn = { readonly isDemo: boolean; readonly agentOf: (request: FastifyRequest) => Agent | null }
+
+/** Why the service is not ready; empty when it is. */
+export type Readiness = () => Promise<readonly string[]>
+
+/** What the API needs beside the use cases: who signs in, the engine to look at, whether all is well, and what to print. */
+export type ApiDeps = CaseworkDeps & {
+  readonly signIn: SignIn
+  readonly watch: WatchReader
+  readonly readiness: Readiness
+  readonly links: Links
+  /** Printed on documents: name and version of the software. */
+  readonly software: string
+  readonly publicUrl: string
+  readonly logger?: FastifyBaseLogger
+}
 
 /** What one procedure is, before it is read whole: whose it is, and which definition it follows. */
 export type ProcedureHead = {

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import { type FactView, type ProcedureView, readProcedure } from '../casework/read.js'
-import type { ApiDeps } from './app.js'
+import type { ApiDeps } from './deps.js'
 import { around } from './queries/around.js'
 import type { MomentQuery, ProcedureAnswer } from './schemas/procedure.js'
 import { instantFrom, isoAt } from './time.js'

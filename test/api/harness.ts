@@ -3,17 +3,14 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { FormatsPlugin } from 'ajv-formats'
 import ajvFormats from 'ajv-formats'
 import { expect } from 'vitest'
-import { detention } from '../../workflows/detention/index.js'
-import { type ApiDeps, buildApp } from '../../src/api/app.js'
-import type { App } from '../../src/api/deps.js'
+import { definitions } from '../../workflows/definitions.js'
+import { buildApp } from '../../src/api/app.js'
+import type { ApiDeps, App } from '../../src/api/deps.js'
 import type { Agent } from '../../src/casework/agent.js'
 import { evaluatedWithOf } from '../../src/casework/version.js'
 import { connect } from '../../src/db/client.js'
-import { defineAll } from '../../src/definition/define.js'
 import { law } from '../../src/law/library.js'
 import { freshDatabase } from '../support/database.js'
-
-const definitions = defineAll([detention])
 
 /** A request of a test. `as`: who asks; null: nobody. */
 export type Ask = { body?: unknown; headers?: Record<string, string>; as?: Agent | null; raw?: string }

@@ -2,12 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Agent } from '../../casework/agent.js'
 import { Problem } from '../../errors.js'
-
-/** How a request's agent is found. `isDemo`: everybody is the demonstration agent, and every answer says so. */
-export type SignIn = { readonly isDemo: boolean; readonly agentOf: (request: FastifyRequest) => Agent | null }
+import type { SignIn } from '../deps.js'
 
 /** What the start-up rule reads. */
-export type SignInSettings = { readonly isEmbedded: boolean; readonly demoSignIn: boolean; readonly demoPrefecture: string }
+export type SignInSettings = { readonly isEmbedded: boolean; readonly demoSignIn: boolean }
 
 /** The rule of sign-in: embedded mode signs the demonstration agent in; any other mode must say so. Throws with what to do. */
 export function chooseSignIn(settings: SignInSettings): SignIn {
@@ -16,16 +14,16 @@ export function chooseSignIn(settings: SignInSettings): SignIn {
       'No sign-in is configured, so the API does not start. Outside the embedded mode, set DEMO_SIGN_IN=true to sign everybody in as the ' +
         'demonstration agent (never with real case files).',
     )
-  const agent = demoAgent(settings.demoPrefecture)
-  return { isDemo: true, agentOf: () => agent }
+  return { isDemo: true, agentOf: () => demoAgent }
 }
 
-const demoAgent = (prefecture: string): Agent => ({
+/** Who everybody is in demonstration mode. */
+export const demoAgent: Agent = {
   id: 'demo-agent',
   name: 'Agent de démonstration',
-  prefecture,
+  prefecture: 'FR-75',
   roles: ['case-agent', 'duty-officer', 'supervisor', 'operator'],
-})
+}
 
 /** Finds each request's agent. */
 export const signInPlugin = fp((app: FastifyInstance, { signIn }: { signIn: SignIn }, done: () => void) => {

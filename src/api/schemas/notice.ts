@@ -26,7 +26,19 @@ export const Notice = Named('Notice', {
 export const NoticesAnswer = Answer('Notices', { procedureId: Uuid, notices: Type.Array(Notice) })
 
 /** The proof that a notice was received. */
-export const AcknowledgedAnswer = Answer('Acknowledged', { noticeId: Uuid, acknowledgedAt: Iso, acknowledgedBy: Type.String() })
+export const AcknowledgedAnswer = Answer('Acknowledged', {
+  noticeId: Uuid,
+  procedureId: Uuid,
+  reference: Type.String(),
+  acknowledgedAt: Iso,
+  acknowledgedBy: Type.String({ description: 'The agent, or link:<role> for who holds the link.' }),
+})
 
 /** The path of one notice. */
 export const NoticeParams = Closed({ id: Uuid })
+
+/** The secret of a notice's link. */
+export const Token = Type.String({ minLength: 1, maxLength: 200, description: 'The secret of the link that was mailed.' })
+
+/** What signs for a notice. */
+export const NewAcknowledgement = Named('NewAcknowledgement', { token: Type.Optional(Token) })

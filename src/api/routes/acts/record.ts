@@ -1,7 +1,6 @@
 import { Type } from 'typebox'
 import { recordAct } from '../../../casework/record-fact.js'
-import type { ApiDeps } from '../../app.js'
-import type { App } from '../../deps.js'
+import type { ApiDeps, App } from '../../deps.js'
 import { checkedFact, procedureNamed } from '../../fact-input.js'
 import { headOf } from '../../plugins/ownership.js'
 import { agentOf } from '../../plugins/sign-in.js'

@@ -1,5 +1,4 @@
-import type { ApiDeps } from '../../app.js'
-import type { App } from '../../deps.js'
+import type { ApiDeps, App } from '../../deps.js'
 import { postComputation } from './compute.js'
 
 /** The calculator is open: it stores nothing and knows nobody. */

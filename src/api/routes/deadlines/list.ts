@@ -1,5 +1,4 @@
-import type { ApiDeps } from '../../app.js'
-import type { App } from '../../deps.js'
+import type { ApiDeps, App } from '../../deps.js'
 import { agentOf } from '../../plugins/sign-in.js'
 import { type DeadlineRow, deadlines } from '../../queries/deadlines.js'
 import { DeadlinesAnswer, DeadlinesQuery } from '../../schemas/deadline.js'

@@ -1,6 +1,6 @@
-import type { App } from '../../deps.js'
+import type { App, Readiness } from '../../deps.js'
 import { live } from './live.js'
-import { type Readiness, ready } from './ready.js'
+import { ready } from './ready.js'
 
 /** Health is open: load balancers do not sign in. */
 export async function healthRoutes(app: App, { readiness }: { readiness: Readiness }): Promise<void> {

@@ -1,11 +1,8 @@
 import { Type } from 'typebox'
 import { Problem } from '../../../errors.js'
-import type { App } from '../../deps.js'
+import type { App, Readiness } from '../../deps.js'
 import { Answer } from '../../schemas/common.js'
 import { problems } from '../../schemas/problem.js'
-
-/** Why the service is not ready; empty when it is. */
-export type Readiness = () => Promise<readonly string[]>
 
 const schema = {
   operationId: 'ready',

@@ -1,5 +1,4 @@
-import type { ApiDeps } from '../../app.js'
-import type { App } from '../../deps.js'
+import type { ApiDeps, App } from '../../deps.js'
 import { homePage } from '../../pages/home.js'
 import { sendPage } from '../../pages/send.js'
 import { htmlPage } from '../../schemas/page.js'

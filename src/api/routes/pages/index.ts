@@ -1,5 +1,4 @@
-import type { ApiDeps } from '../../app.js'
-import type { App } from '../../deps.js'
+import type { ApiDeps, App } from '../../deps.js'
 import { requireAgent } from '../../plugins/sign-in.js'
 import { getHome } from './home.js'
 import { getWorklist } from './worklist.js'

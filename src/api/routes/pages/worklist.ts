@@ -1,7 +1,6 @@
 import { localText } from '../../../law/format.js'
 import { territory } from '../../../law/territory.js'
-import type { ApiDeps } from '../../app.js'
-import type { App } from '../../deps.js'
+import type { ApiDeps, App } from '../../deps.js'
 import { listed } from '../../listed.js'
 import { sendPage } from '../../pages/send.js'
 import { worklistPage } from '../../pages/worklist.js'

@@ -1,6 +1,5 @@
 import { type ToldRow, readChronicle, verifyChronicle } from '../../../casework/read-chronicle.js'
-import type { ApiDeps } from '../../app.js'
-import type { App } from '../../deps.js'
+import type { ApiDeps, App } from '../../deps.js'
 import { headOf } from '../../plugins/ownership.js'
 import { ChronicleAnswer, ChronicleQuery } from '../../schemas/chronicle.js'
 import { ProcedureParams } from '../../schemas/common.js'

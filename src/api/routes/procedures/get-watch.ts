@@ -1,5 +1,4 @@
-import type { ApiDeps } from '../../app.js'
-import type { App } from '../../deps.js'
+import type { ApiDeps, App } from '../../deps.js'
 import { askEngine } from '../../engine.js'
 import { planVersions } from '../../queries/plan.js'
 import { ProcedureParams } from '../../schemas/common.js'

@@ -1,5 +1,4 @@
-import type { ApiDeps } from '../../app.js'
-import type { App } from '../../deps.js'
+import type { ApiDeps, App } from '../../deps.js'
 import { procedureAnswer } from '../../read-procedure.js'
 import { ProcedureParams } from '../../schemas/common.js'
 import { onProcedure, problems } from '../../schemas/problem.js'

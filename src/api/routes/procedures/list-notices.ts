@@ -1,5 +1,4 @@
-import type { ApiDeps } from '../../app.js'
-import type { App } from '../../deps.js'
+import type { ApiDeps, App } from '../../deps.js'
 import { headOf } from '../../plugins/ownership.js'
 import { type NoticeRow, noticesOf } from '../../queries/notices.js'
 import { ProcedureParams } from '../../schemas/common.js'

@@ -1,6 +1,5 @@
 import { openProcedure } from '../../../casework/open.js'
-import type { ApiDeps } from '../../app.js'
-import type { App } from '../../deps.js'
+import type { ApiDeps, App } from '../../deps.js'
 import { checkedFact, knownTerritory, procedureNamed } from '../../fact-input.js'
 import { agentOf } from '../../plugins/sign-in.js'
 import { idempotencyOf, recordedAnswer, sayReplayed } from '../../recorded.js'

@@ -1,6 +1,5 @@
 import { retractFact } from '../../../casework/correct.js'
-import type { ApiDeps } from '../../app.js'
-import type { App } from '../../deps.js'
+import type { ApiDeps, App } from '../../deps.js'
 import { headOf } from '../../plugins/ownership.js'
 import { agentOf } from '../../plugins/sign-in.js'
 import { idempotencyOf, recordedAnswer, sayReplayed } from '../../recorded.js'

@@ -1,5 +1,4 @@
-import type { App } from '../../deps.js'
-import type { ApiDeps } from '../../app.js'
+import type { ApiDeps, App } from '../../deps.js'
 import { askEngine } from '../../engine.js'
 import { agentOf } from '../../plugins/sign-in.js'
 import { problems, signedIn } from '../../schemas/problem.js'
