@@ -1,7 +1,7 @@
 import { chain, type Entry } from '../casework/chronicle.js'
 import { touchPlan } from '../casework/plan.js'
 import type { Tx } from '../db/client.js'
-import { insertRows } from '../db/insert.js'
+import { insertion, runTogether } from '../db/insert.js'
 import { chronicle } from '../db/schema/chronicle.js'
 
 /** Locks the file of a notice before the notice itself, as every command does. Returns its id; null when there is no such notice. */
@@ -19,11 +19,7 @@ export async function tell(tx: Tx, fileId: string, entries: readonly Entry[], to
   const rows = chain(fileId, file, entries, { actor: told.actor, at: Math.max(told.at, file.evaluatedAt) })
   const head = rows.at(-1)
   if (head === undefined) return
-  await insertRows(
-    tx,
-    chronicle,
-    rows.map((row) => ({ ...row })),
-  )
+  await runTogether(tx, [insertion(chronicle, rows.slice())])
   await tx`update files set chronicle_position = ${head.position}, chronicle_head = ${head.hash} where id = ${fileId}`
 }
 
