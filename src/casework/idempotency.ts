@@ -1,6 +1,6 @@
 import { requestHmac } from '../access/keys.js'
 import type { Sql, Tx } from '../db/client.js'
-import { insertRows } from '../db/insert.js'
+import { insertion, type Part } from '../db/insert.js'
 import { idempotency } from '../db/schema/engine.js'
 import { Problem } from '../errors.js'
 import type { Agent } from './agent.js'
@@ -36,11 +36,11 @@ export async function answeredBefore(sql: Sql | Tx, { prefecture, agent, key, hm
   return row.answer
 }
 
-/** The statement that keeps an answer under its key. A key used meanwhile makes it fail on `idempotency_key_used_once`. */
-export function keepAnswer(tx: Tx, { prefecture, agent, key, hmac }: Key, answer: readonly AnswerRef[]) {
+/** What keeps an answer under its key. A key used meanwhile makes it fail on `idempotency_key_used_once`. */
+export function keepAnswer({ prefecture, agent, key, hmac }: Key, answer: readonly AnswerRef[]): Part {
   const [first] = answer
   if (first === undefined) throw new Error('an answer is about one procedure at least')
   const { fileId, procedureId, factIds, position: chroniclePosition, recordedAt } = first
   const refs = { fileId, procedureId, factId: factIds[0] ?? null, chroniclePosition, answer, recordedAt }
-  return insertRows(tx, idempotency, [{ prefecture, agent, key, requestHmac: hmac, status: 201, ...refs }])
+  return insertion(idempotency, [{ prefecture, agent, key, requestHmac: hmac, status: 201, ...refs }])
 }

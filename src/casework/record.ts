@@ -1,4 +1,4 @@
-import type { Tx } from '../db/client.js'
+import type { Sql, Tx } from '../db/client.js'
 import { Problem } from '../errors.js'
 import type { CaseFile } from './case-file.js'
 import type { CaseworkDeps } from './deps.js'
@@ -30,7 +30,9 @@ export type Done = { readonly changes: readonly FileDifference[] } | { readonly 
  */
 export async function record(deps: CaseworkDeps, command: Command): Promise<Done> {
   try {
-    return await deps.db.sql.begin((tx) => run(deps, tx, command))
+    // A new file needs no lock: its one statement is its transaction.
+    if (command.target === null) return await run(deps, deps.db.sql, command, [])
+    return await deps.db.sql.begin((tx) => lockAndRun(deps, tx, command))
   } catch (error) {
     const { key } = command
     if (key !== undefined && (error instanceof Problem || isKeyTaken(error))) {
@@ -41,23 +43,22 @@ export async function record(deps: CaseworkDeps, command: Command): Promise<Done
   }
 }
 
-async function run(deps: CaseworkDeps, tx: Tx, command: Command): Promise<Done> {
-  const { target, key } = command
-  const [files, before] =
-    target === null
-      ? [[], null]
-      : await Promise.all([loadFiles(tx, target, command.waiting), key === undefined ? null : answeredBefore(tx, key)])
+async function lockAndRun(deps: CaseworkDeps, tx: Tx, command: Command): Promise<Done> {
+  const { target, waiting, key, also } = command
+  if (target === null) return run(deps, tx, command, [])
+  const [files, before] = await Promise.all([loadFiles(tx, target, waiting), key === undefined ? null : answeredBefore(tx, key)])
   if (before !== null) return { replayed: before }
-  const changes = command.draft(files).map((draft) => differenceOfFile(deps, draft))
-  changes.forEach((change) => refuseActs(deps, change))
-  if (changes.length > 0) await write(deps, tx, command, changes)
-  await command.also?.(tx)
-  return { changes }
+  const done = await run(deps, tx, command, files)
+  await also?.(tx)
+  return done
 }
 
-async function write(deps: CaseworkDeps, tx: Tx, { key, answer }: Command, changes: readonly FileDifference[]): Promise<void> {
-  const kept = key === undefined || answer === undefined ? [] : [keepAnswer(tx, key, answer(changes))]
-  await Promise.all([...writeFiles(deps, tx, changes), ...kept])
+async function run(deps: CaseworkDeps, sql: Sql | Tx, { draft, key, answer }: Command, files: readonly CaseFile[]): Promise<Done> {
+  const changes = draft(files).map((one) => differenceOfFile(deps, one))
+  changes.forEach((change) => refuseActs(deps, change))
+  const kept = key === undefined || answer === undefined ? [] : [keepAnswer(key, answer(changes))]
+  if (changes.length > 0) await writeFiles(deps, sql, changes, kept)
+  return { changes }
 }
 
 /** An act that is still to be done, and whose conditions are known not to hold, is refused with all its grounds. */

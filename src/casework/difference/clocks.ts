@@ -22,7 +22,10 @@ export function differenceOfClocks(
 ): ClocksDifference {
   const before = new Map(stored.map((clock) => [keyOf(clock), clock]))
   const now = new Set(clocks.map(keyOf))
-  const changed = clocks.filter((clock) => before.get(keyOf(clock))?.presented !== JSON.stringify(clock))
+  const changed = clocks.filter((clock) => {
+    const known = before.get(keyOf(clock))
+    return known === undefined || known.presented !== JSON.stringify(clock)
+  })
   const gone = stored.filter((clock) => !now.has(keyOf(clock)))
   const story = [
     ...changed.flatMap((clock) => tellChange(before.get(keyOf(clock)), clock, cause)),
