@@ -25,7 +25,7 @@ const stops: (() => Promise<unknown>)[] = []
 const stopping = new AbortController()
 
 await prepareDataDir(dataDir)
-const { say, log, mute } = openConsole(inData('logs'))
+const { say, log, show } = openConsole(inData('logs'))
 const record = await openRun(inData('run.json'), { onProgress: say }).catch((error: unknown) => {
   say(messageOf(error))
   process.exit(1)
@@ -38,6 +38,7 @@ process.stdout.on('error', () => {})
 try {
   const ports = await start()
   stopping.signal.throwIfAborted()
+  show('warnings')
   printAddresses(ports)
   await new Promise((resolve) => stopping.signal.addEventListener('abort', resolve))
 } catch (error) {
@@ -167,7 +168,7 @@ function onSignal(): void {
   }
   askedAt = Date.now()
   say('stopping')
-  mute()
+  show('nothing')
   stopping.abort()
 }
 
@@ -180,7 +181,7 @@ function fail(reason: string): void {
 
 async function stopAll(): Promise<void> {
   stopping.abort()
-  mute()
+  show('nothing')
   for (const stop of stops.toReversed()) await stop().catch((error: unknown) => say(messageOf(error)))
   await record.close()
   say('stopped')

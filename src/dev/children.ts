@@ -74,7 +74,7 @@ export async function supervise(options: ChildOptions): Promise<SupervisedChild>
 
 /** In a process group of its own, so that Ctrl-C in the terminal reaches the parent only, which stops its children in order. */
 async function start({ name, file, env, record, onLine }: ChildOptions): Promise<ChildProcess> {
-  const preload = join(projectRoot, 'src/dev/follow-parent.ts')
+  const preload = join(projectRoot, 'src/dev/follow-parent.js')
   const args = ['--import', 'tsx', '--import', preload, '--enable-source-maps', file]
   const child = spawn(process.execPath, args, { cwd: projectRoot, env, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   eachLine(child.stdout, (line) => onLine(name, line))

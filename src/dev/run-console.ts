@@ -4,21 +4,24 @@ import { join } from 'node:path'
 const LARGEST_LOG = 20 * 1024 * 1024
 const PINO_WARN = 40
 
+/** While things start and wait for one another, their complaints are not worth showing; while they stop, nothing is. */
+export type Shown = 'crashes' | 'warnings' | 'nothing'
+
 /** What `npm start` prints, and the log files beside it. */
 export interface RunConsole {
   /** A line of progress, with the seconds since the start. */
   readonly say: (line: string) => void
   /** A line of a process: always into its log file, and onto the screen when a person should see it. */
   readonly log: (name: string, line: string) => void
-  /** From now on nothing of the processes reaches the screen. */
-  readonly mute: () => void
+  /** What of the processes may reach the screen from now on: crashes only, warnings too, or nothing. */
+  readonly show: (what: Shown) => void
 }
 
 /** Opens the console of a run whose processes log into files of a folder. */
 export function openConsole(logDir: string, print: (line: string) => void = console.log): RunConsole {
   const startedAt = Date.now()
   const files = new Map<string, WriteStream>()
-  let isMuted = false
+  let shown: Shown = 'crashes'
   mkdirSync(logDir, { recursive: true })
   const fileOf = (name: string): WriteStream => {
     const known = files.get(name)
@@ -33,10 +36,10 @@ export function openConsole(logDir: string, print: (line: string) => void = cons
     say: (line) => print(`${((Date.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${line}`),
     log: (name, line) => {
       fileOf(name).write(line + '\n')
-      const shown = isMuted ? null : worthShowing(name, line)
-      if (shown !== null) print(`  [${name}] ${shown}`)
+      const text = shown === 'nothing' || (shown === 'crashes' && line.startsWith('{')) ? null : worthShowing(name, line)
+      if (text !== null) print(`  [${name}] ${text}`)
     },
-    mute: () => (isMuted = true),
+    show: (what) => (shown = what),
   }
 }
 
