@@ -134,6 +134,7 @@ function clauseFaults(procedure: Procedure): readonly string[] {
   }
   for (const { when, where } of occurrencesOf(procedure)) {
     if ('fact' in when && !(when.fact in procedure.facts)) faults.push(`${where} names ${when.fact}, which is no fact`)
+    for (const { fact } of when.given ?? []) if (!(fact in procedure.facts)) faults.push(`${where} is subject to ${fact}, which is no fact`)
     if ('clause' in when && !known(when.clause, when.n)) faults.push(`${where} names ${when.clause}, which is no clause`)
     if (
       'clause' in when &&

@@ -343,8 +343,20 @@ function publishTo(fold: Fold, publisher: ProcedureFold, name: string, cause: Oc
     })
 }
 
-/** Whether an occurrence is the one meant, with every condition on its data. */
+/** Whether an occurrence is the one meant, with every condition on its data and on the other facts that it names. */
 function matches(when: When, occurrence: Occurrence): Answer {
+  const own = matchesItself(when, occurrence)
+  if (own === 'no' || when.given === undefined) return own
+  const others = when.given.map(({ fact, where }): Answer => {
+    const latest = latestOf(fact, occurrence)
+    return latest === undefined ? 'no' : testAll(where, latest)
+  })
+  return others.includes('no') ? 'no' : others.includes('unknown') ? 'unknown' : own
+}
+
+const latestOf = (fact: string, { procedure }: Occurrence): FoldFact | undefined => procedure.facts.get(fact)?.at(-1)
+
+function matchesItself(when: When, occurrence: Occurrence): Answer {
   if ('clause' in when) return when.n === undefined || occurrence.instance?.n === when.n ? 'yes' : 'no'
   if ('heard' in when) return 'yes'
   return testAll(when.where, occurrence.fact)
@@ -360,10 +372,14 @@ function testAll(tests: readonly Test<never>[], fact: FoldFact | undefined): Ans
   return result
 }
 
-const unknownTests = (when: When, occurrence: Occurrence): readonly Text[] =>
-  'fact' in when
-    ? when.where.filter((test) => test.holds((occurrence.fact?.data ?? {}) as never) === 'unknown').map((test) => test.says)
-    : []
+function unknownTests(when: When, occurrence: Occurrence): readonly Text[] {
+  const unknown = (tests: readonly Test<never>[], fact: FoldFact | undefined) =>
+    tests.filter((test) => test.holds((fact?.data ?? {}) as never) === 'unknown').map((test) => test.says)
+  return [
+    ...('fact' in when ? unknown(when.where, occurrence.fact) : []),
+    ...(when.given ?? []).flatMap(({ fact, where }) => unknown(where, latestOf(fact, occurrence))),
+  ]
+}
 
 function start(role: Role, occurrence: Occurrence): readonly Instance[] {
   const { clause } = role

@@ -63,11 +63,15 @@ export type Fact<S extends TObject = TObject> = {
 }
 export type Facts = Record<string, Fact>
 
-/** When: an occurrence on the line of time. */
-export type When =
+/** A condition on another fact: the latest of that type in the procedure passes the tests. Where there is none, it does not hold. */
+export type Given = { readonly fact: string; readonly where: readonly Test<never>[] }
+
+/** When: an occurrence on the line of time. `given`: what other facts must say, since a lapse or what is heard carries no data. */
+export type When = (
   | { readonly fact: string; readonly where: readonly Test<never>[] }
   | { readonly clause: string; readonly n?: number; readonly turns: 'met' | 'lapsed' | 'stopped' }
   | { readonly heard: string; readonly from: string } // published by a linked procedure of the same file
+) & { readonly given?: readonly Given[] }
 export type Any = When | readonly When[]
 
 /** Moment: one date, two, or not yet known. Keeps 24:00 of a day apart from 00:00 of the next. */
@@ -227,6 +231,10 @@ export function words<const F extends Facts>(facts: F) {
       given: { fact, where: [test] },
       then,
       otherwise,
+    }),
+    provided: <T extends K>(when: When, fact: T, ...where: readonly Test<Data<T>>[]): When => ({
+      ...when,
+      given: [...(when.given ?? []), { fact, where }],
     }),
     granted: <T extends K>(fact: T, field: Field<T>) => ({ fact, field }),
     choice: <T extends K>(of: T, among: readonly Rule[], choose: (data: Data<T>) => Rule): Choice<never> => ({ of, among, choose }),

@@ -263,7 +263,10 @@ function choiceSize(clause: Clause, type: string): number {
 function testKeys(procedure: Procedure): ReadonlyMap<string, readonly string[]> {
   const keys = new Map<string, Set<string>>()
   const add = (type: string, test: Test<never>) => keys.set(type, (keys.get(type) ?? new Set()).add(test.says.en))
-  for (const { when } of occurrencesOf(procedure)) if ('fact' in when) for (const test of when.where) add(when.fact, test)
+  for (const { when } of occurrencesOf(procedure)) {
+    if ('fact' in when) for (const test of when.where) add(when.fact, test)
+    for (const { fact, where } of when.given ?? []) for (const test of where) add(fact, test)
+  }
   for (const [type, fact] of Object.entries(procedure.facts))
     for (const need of fact.needs ?? []) {
       if ('holds' in need) add(type, need.holds)
@@ -289,7 +292,11 @@ function freed(procedure: Procedure): Procedure {
     ...test,
     holds: (data: never) => (data as { [TESTS]?: Record<string, Answer> })[TESTS]?.[test.says.en] ?? 'unknown',
   })
-  const when = (one: When): When => ('fact' in one ? { ...one, where: one.where.map(free) } : one)
+  const when = (one: When): When => ({
+    ...one,
+    ...('fact' in one ? { where: one.where.map(free) } : {}),
+    ...(one.given === undefined ? {} : { given: one.given.map(({ fact, where }) => ({ fact, where: where.map(free) })) }),
+  })
   const any = (all: Any): Any => each(all).map(when)
   const limit = (one: Limit): Limit => ('until' in one || !('among' in one.rule) ? one : { ...one, rule: freeChoice(one.rule) })
   const need = (one: Need): Need => {

@@ -55,8 +55,11 @@ const whenName = (when: When): string =>
 
 /** An occurrence in words, with the conditions on its data. */
 function whenText(when: When): string {
-  if (!('fact' in when) || when.where.length === 0) return `\`${whenName(when)}\``
-  return `\`${when.fact}\` (${when.where.map((test) => test.says.fr).join(' ; ')})`
+  const conditions = [
+    ...('fact' in when ? when.where : []).map((test) => test.says.fr),
+    ...(when.given ?? []).map(({ fact, where }) => `\`${fact}\` : ${where.map((test) => test.says.fr).join(' ; ') || 'enregistré'}`),
+  ]
+  return conditions.length === 0 ? `\`${whenName(when)}\`` : `\`${whenName(when)}\` (${conditions.join(' ; ')})`
 }
 const anyText = (any: Any | undefined): string => each(any).map(whenText).join(', ') || '–'
 
