@@ -2,7 +2,7 @@ import { join, relative } from 'node:path'
 import { readConfig } from '../config.js'
 import { migrate } from '../db/migrate.js'
 import { supervise, type SupervisedChild } from '../dev/children.js'
-import { seedDemo } from '../dev/demo.js'
+import { seedDemo, seedDemoActors } from '../dev/demo.js'
 import { startPostgres } from '../dev/embedded-postgres.js'
 import { startMailSink } from '../dev/mail-sink.js'
 import { projectRoot } from '../dev/paths.js'
@@ -55,6 +55,7 @@ async function start(): Promise<StartPorts> {
   const config = readConfig(env)
   const applied = await migrate(config.migrationsUrl)
   say(`migrations: ${applied.length === 0 ? 'up to date' : `${applied.length} applied`}`)
+  if (config.demoSignIn) await seedDemoActors(config.migrationsUrl)
   await startMails(ports)
   const children = await startApplication(env)
   const broken = () => children.find((child) => child.restarts() >= RESTARTS_BEFORE_READY)

@@ -1,3 +1,5 @@
+import { connect } from '../db/client.js'
+import { seedActors } from '../notices/actors.js'
 import { count } from '../law/counting.js'
 import { initialDetention } from '../law/ceseda/detention.js'
 import { isoDay, localDay } from '../law/calendar.js'
@@ -11,6 +13,16 @@ const DAY = 24 * HOUR
 /** How long after the first start the demonstration's cap falls due, milliseconds. */
 const DUE_IN = 2 * MINUTE
 const CODE = 'FR-75'
+
+/** Fills the on-call table of the demonstration's prefecture, once. `url`: a login that may write it. */
+export async function seedDemoActors(url: string): Promise<void> {
+  const db = connect(url, { max: 1, role: null })
+  try {
+    await seedActors(db.sql, CODE)
+  } finally {
+    await db.close()
+  }
+}
 
 type DemoFact = { readonly type: string; readonly occurredAt: string; readonly data?: Record<string, unknown> }
 type DemoProcedure = { readonly reference: string; readonly place: string; readonly language: string; readonly facts: readonly DemoFact[] }
