@@ -3,6 +3,7 @@ import { clocks, defects } from '../db/schema/clocks.js'
 import { notices } from '../db/schema/notices.js'
 import type { PresentedClock } from '../definition/present.js'
 import type { FileDifference } from './difference/file.js'
+import type { NewNotice } from './difference/notices.js'
 import type { ProcedureDifference } from './difference/procedure.js'
 
 /** A changed procedure with the change of its file. */
@@ -78,9 +79,7 @@ export function noticeParts(all: readonly Changed[]): readonly Part[] {
   const gone = all.flatMap(({ notices: { withdrawn }, change: { draft } }) =>
     withdrawn.map((id) => ({ id, at: new Date(draft.now).toISOString() })),
   )
-  const created = all.flatMap(({ notices: { created: rows }, change: { draft } }) =>
-    rows.map((notice) => ({ ...notice, createdAt: draft.now, attempts: 0 })),
-  )
+  const created = all.flatMap(({ notices: { created: rows }, change: { draft } }) => rows.map((notice) => noticeRow(notice, draft.now)))
   const withdrawal = `update notices n set status = 'withdrawn', withdrawn_at = gone.at, leased_until = null, escalate_at = null
     from json_to_recordset($1::json) as gone (id uuid, at timestamptz) where n.id = gone.id`
   return [
@@ -88,3 +87,26 @@ export function noticeParts(all: readonly Changed[]): readonly Part[] {
     ...(created.length === 0 ? [] : [insertion(notices, created)]),
   ]
 }
+
+const noticeRow = (notice: NewNotice, createdAt: number) => ({
+  id: notice.id,
+  procedureId: notice.procedureId,
+  key: notice.key,
+  generation: notice.generation,
+  clause: notice.clause,
+  n: notice.n,
+  moment: notice.moment,
+  role: notice.role,
+  template: notice.template,
+  params: notice.params,
+  dueAt: notice.dueAt,
+  status: notice.status,
+  rank: notice.rank,
+  actorId: notice.actorId,
+  address: notice.address,
+  createdAt,
+  attempts: 0,
+  requiresAck: notice.requiresAck,
+  corrects: notice.corrects,
+  escalatedFrom: notice.escalatedFrom,
+})

@@ -105,7 +105,7 @@ function procedureRow({ procedure, projection, planVersion, presented }: Changed
 
 const factParts = (changes: readonly FileDifference[]): readonly Part[] =>
   some(
-    changes.flatMap(({ draft }) => draft.added.facts.map((fact) => ({ fileId: draft.stored.file.id, ...fact }))),
+    changes.flatMap(({ draft }) => draft.added.facts.map((fact) => ({ ...fact, fileId: draft.stored.file.id }))),
     (rows) => insertion(facts, rows),
   )
 

@@ -10,6 +10,7 @@ import { tinyDefinitions, tinyLaw } from './tiny-procedure.js'
 /** A prefecture at work on a database of its own, with a clock that stands still until it is told otherwise. */
 export type CaseOffice = {
   readonly deps: CaseworkDeps
+  readonly url: string
   /** The database as the application's role sees it. */
   readonly db: Db
   /** The database as its superuser sees it: for those who tamper. */
@@ -46,6 +47,7 @@ export async function openOffice(): Promise<CaseOffice> {
   const opening = { agent, type: 'tiny-holding', territory: 'FR-75', reference: '75-2026-0001' }
   return {
     deps,
+    url: database.url,
     db,
     root,
     agent,
