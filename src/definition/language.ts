@@ -12,8 +12,8 @@ export type Choice<D> = { readonly of: string; readonly among: readonly Rule[]; 
 
 /** A local day of a schedule, with its place (its holidays) and the law. */
 export type SlotDay = { readonly iso: string; readonly zone: string; readonly place: Territory; readonly law: Law }
-/** Hatch 3, a schedule: written terms to the slots of one local day, in epoch milliseconds. */
-export type Slots<D> = (terms: D, day: SlotDay) => readonly { opensAt: number; closesAt: number }[]
+/** Hatch 3, a schedule: written terms to the slots of one local day, in epoch milliseconds; null where they do not speak of it: the earlier ones stand. */
+export type Slots<D> = (terms: D, day: SlotDay) => readonly { opensAt: number; closesAt: number }[] | null
 
 /** A length before an instant or after it: minutes, hours or days of 24 hours. A product threshold, never a legal figure. */
 export type Lead = `${number}${'min' | 'h' | 'd'}`

@@ -2,7 +2,7 @@ import { dayNumber, dayStart, isoDay, localDay } from '../law/calendar.js'
 import type { Text } from '../law/rule.js'
 import { each } from './compile.js'
 import type { Alarm, ClockState, NoticeDue } from './evaluation.js'
-import type { Any, Series, Test } from './language.js'
+import type { Any, Series, SlotDay, Test } from './language.js'
 import { reckon } from './reckon.js'
 import { ownBasis, type Fold, type FoldFact, type ProcedureFold } from './state.js'
 
@@ -46,23 +46,31 @@ function expand(clause: Series, procedure: ProcedureFold, fold: Fold): SeriesOut
 /** The slots in order of time, by the terms in force on each day; the last ones may lie ahead. */
 function slotsOf(clause: Series, procedure: ProcedureFold, fold: Fold): readonly Slot[] {
   const { place } = procedure
+  const isWindow = each(clause.met).length === 0
   const slots: Slot[] = []
   let ahead = 0
   for (const { terms, from, to } of stretchesOf(clause, procedure, fold)) {
     const last = Math.min(localDay(place.zone, fold.at) + AHEAD, Number.isFinite(to) ? localDay(place.zone, to) : Number.POSITIVE_INFINITY)
-    for (let day = localDay(place.zone, from); day <= last; day += 1)
-      for (const { opensAt, closesAt } of clause.slots(terms.data as never, { iso: isoDay(day), zone: place.zone, place, law: fold.law })) {
-        if (opensAt < from || opensAt >= to) continue
+    for (let day = localDay(place.zone, from) - (isWindow ? 1 : 0); day <= last; day += 1)
+      for (const { opensAt, closesAt } of clause.slots(terms.data as never, dayOf(day, place, fold)) ?? []) {
+        if (opensAt >= to || (isWindow ? closesAt <= from : opensAt < from)) continue
         if (closesAt > fold.at && ++ahead > ARMED) return slots
-        slots.push({ opensAt, closesAt, cutAt: to })
+        slots.push({ opensAt: Math.max(opensAt, from), closesAt, cutAt: to })
       }
   }
   return slots
 }
 
+const dayOf = (day: number, place: ProcedureFold['place'], { law }: Fold): SlotDay => ({ iso: isoDay(day), zone: place.zone, place, law })
+
 /** The terms in force over time, while one of the clauses named in `during` runs. */
 function stretchesOf(clause: Series, procedure: ProcedureFold, fold: Fold): readonly Stretch[] {
-  const terms = clause.terms.flatMap((type) => procedure.facts.get(type) ?? []).sort((a, b) => a.minute - b.minute)
+  const { place } = procedure
+  const speaks = (fact: FoldFact) => clause.slots(fact.data as never, dayOf(localDay(place.zone, fact.minute), place, fold)) !== null
+  const terms = clause.terms
+    .flatMap((type) => procedure.facts.get(type) ?? [])
+    .filter(speaks)
+    .sort((a, b) => a.minute - b.minute)
   return runsOf(clause, procedure, fold).flatMap(({ from, to }) =>
     terms.flatMap((fact, index): readonly Stretch[] => {
       const [start, end] = [Math.max(fact.minute, from), Math.min(terms[index + 1]?.minute ?? Number.POSITIVE_INFINITY, to)]
