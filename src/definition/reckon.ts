@@ -100,7 +100,7 @@ function runUntil(
   const named = endOfIn(limit.until, instance, procedure)
   const inherited = named.flatMap((other) => reckon(other, procedure, law).basis)
   return {
-    span: found.span,
+    span: wholeDays(found.span, procedure),
     doubt: found.doubt,
     isLateOpen: found.isLateOpen === true,
     ends: limit.ends ?? 'by',
@@ -245,8 +245,9 @@ function bounded(clause: Clock, run: Run, instance: Instance, procedure: Procedu
   let binds = clause.binds ?? defaultBinds(clause.kind)
   const stated = clause.stated === undefined ? null : find(clause.stated, instance, procedure, law)
   if (stated !== null && 'span' in stated) {
-    late = earliest([late, stated.span.late])
-    firm = earliest([firm, stated.span.firm])
+    const end = wholeDays(stated.span, procedure)
+    late = earliest([late, end.late])
+    firm = earliest([firm, end.firm])
     binds = 'late'
     steps.push(() => [{ fr: 'L’ordonnance fixe elle-même la fin.', en: 'The order itself states the end.' }])
   }
@@ -254,10 +255,11 @@ function bounded(clause: Clock, run: Run, instance: Instance, procedure: Procedu
   for (const bound of clause.atMost ?? []) {
     const found = find(bound, instance, procedure, law)
     if ('missing' in found) continue
-    if (found.span.firm.at < firm.at || found.span.late.at < late.at)
+    const most = wholeDays(found.span, procedure)
+    if (most.firm.at < firm.at || most.late.at < late.at)
       steps.push(() => [{ fr: 'Borné par la durée maximale.', en: 'Bounded by the maximum length.' }])
-    firm = earliest([firm, found.span.firm])
-    late = earliest([late, found.span.late])
+    firm = earliest([firm, most.firm])
+    late = earliest([late, most.late])
   }
   if (firm.at > late.at) firm = late
   const isHeldBack = instance.pausedAt !== null || instance.ledger.some((pause) => pause.to === null)
@@ -297,6 +299,15 @@ export const defaultBinds = (kind: Clock['kind']): 'firm' | 'late' =>
 
 const pausedFor = (instance: Instance): number =>
   instance.ledger.reduce((sum, pause) => (pause.to === null ? sum : sum + (pause.to - pause.from)), 0)
+
+/** A date that serves as an end holds its whole day, to 24:00; as a start it is that day. The end of a clock stands at 24:00 already. */
+function wholeDays({ firm, late }: Span, { place }: ProcedureFold): Span {
+  const whole = (end: End): End => {
+    const day = end.day === null ? null : dayNumber(end.day)
+    return day === null ? end : { ...end, at: dayStart(place.zone, day + 1) }
+  }
+  return { firm: whole(firm), late: whole(late) }
+}
 
 /** Time not run is added to the end; a limit in days is moved by whole days, rounded up, and keeps ending at 24:00. */
 function shifted(end: End, by: number, procedure: ProcedureFold): End {
