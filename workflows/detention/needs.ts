@@ -143,6 +143,16 @@ const petitionOfRank = (n: number): readonly Need[] => {
 const noSuchExtension = text('Aucune prolongation de ce rang : remise en liberté.', 'There is no extension of this rank: release.')
 export const petition: readonly Need[] = [
   ...afterPlacement.map((need): Need => ({ ...need, void: true })),
+  {
+    stage: ['opened', 'decided', 'initial', 'awaiting_ruling', 'extended', 'ended', 'removed'],
+    ground: 'ended-by-judge',
+    consequence: text(
+      'Le juge a mis fin à la rétention : seul l’appel peut la rétablir.',
+      'The judge has ended detention: only an appeal can restore it.',
+    ),
+    basis: [oldCeseda('L. 552-9'), newCeseda('L. 743-21')],
+    void: true,
+  },
   ...[1, 2, 3, 4].flatMap(petitionOfRank),
   { holds: test.rankAtMost4, ground: 'no-such-extension', consequence: noSuchExtension, void: true },
   ...[detentionExtension3, detentionExtension4].map((rule, index): Need => ({
