@@ -11,13 +11,13 @@ const FIRST_BACKOFF_SECONDS = 5
 const LAST_BACKOFF_SECONDS = 300
 
 /** Leases what waits, nearest alarm first, one lease a procedure. Leases count in the database's own time, whatever the story's clock says. */
-export async function leaseOutbox(sql: Sql, limit: number): Promise<readonly Lease[]> {
+export async function leaseOutbox(sql: Sql, limit: number, seconds = LEASE_SECONDS): Promise<readonly Lease[]> {
   const rows = await sql<{ id: number; procedure_id: string; attempts: number }[]>`
     with taken as (
       select id from outbox where leased_until is null or leased_until < now()
       order by nearest_at nulls last, id limit ${limit} for update skip locked
     ), leased as (
-      update outbox set leased_until = now() + make_interval(secs => ${LEASE_SECONDS}) where id in (select id from taken) returning *
+      update outbox set leased_until = now() + make_interval(secs => ${seconds}) where id in (select id from taken) returning *
     )
     select id, procedure_id, attempts from leased order by nearest_at nulls last, id`
   const byProcedure = new Map<string, { rows: number[]; attempts: number }>()

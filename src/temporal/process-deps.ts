@@ -1,12 +1,14 @@
 import type { Client } from '@temporalio/client'
 import pino, { type Logger } from 'pino'
-import { definitions } from '../../workflows/definitions.js'
+import { definitions as all } from '../../workflows/definitions.js'
 import { systemClock } from '../casework/clock.js'
 import type { CaseworkDeps } from '../casework/deps.js'
 import { evaluatedWithOf } from '../casework/version.js'
 import type { Config } from '../config.js'
 import { connect } from '../db/client.js'
-import { law } from '../law/library.js'
+import type { Definitions } from '../definition/define.js'
+import { law as today } from '../law/library.js'
+import type { Law } from '../law/types.js'
 import { alarmMail } from '../notices/alarm.js'
 import { deliverer } from '../notices/deliver.js'
 import { escalate } from '../notices/escalate.js'
@@ -18,14 +20,19 @@ import type { HandsDeps } from './hands.js'
 import { startWatchdog } from './health.js'
 import type { SweepTiming } from './sweep.js'
 
-/** Intervals and thresholds that tests shorten, in milliseconds; what is left out is as in production. */
-export type ProcessTiming = {
+/** What tests replace: intervals and thresholds in milliseconds, the law, the clock's shift, the guards' code. What is left out is as in production. */
+export type ProcessOptions = {
   readonly beatEveryMs?: number
   readonly lookEveryMs?: number
   readonly silentAfterMs?: number
   readonly unhandledAfterMs?: number
   readonly graceMs?: number
+  readonly leaseSeconds?: number
   readonly sweep?: Partial<SweepTiming>
+  readonly law?: Law
+  readonly definitions?: Definitions
+  readonly shift?: number
+  readonly workflows?: { readonly codePath: string }
 }
 
 /** What worker and relay have in common: the case files, the hands, the engine, and a watch over the other processes. */
@@ -40,13 +47,14 @@ export type ProcessDeps = {
 }
 
 /** Opens what a process needs. Throws when the engine does not answer, or is not registered. */
-export async function openProcess(config: Config, name: string, timing: ProcessTiming = {}): Promise<ProcessDeps> {
+export async function openProcess(config: Config, name: string, options: ProcessOptions = {}): Promise<ProcessDeps> {
   const { publicUrl, operatorMail, masterKey } = config
   const log = pino({ level: config.logLevel, base: { process: name } })
   const engine = { address: config.temporalAddress, namespace: config.temporalNamespace }
   const client = await connectRegistered(engine)
   const db = connect(config.databaseUrl, { application: `echeancier-${name}` })
-  const clock = systemClock
+  const { law = today, definitions = all, shift = 0 } = options
+  const clock = shift === 0 ? systemClock : { now: () => systemClock.now() + shift }
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom })
   const evaluatedWith = evaluatedWithOf(law, definitions)
   const casework = { db, clock, law, definitions, masterKey, evaluatedWith, notices: { terms: termsOf, escalate } }
@@ -56,14 +64,13 @@ export async function openProcess(config: Config, name: string, timing: ProcessT
     engine,
     client,
     casework,
-    hands: { casework, deliver: deliverer({ ...telling, definitions, masterKey }) },
+    hands: { casework, deliver: deliverer({ ...telling, definitions, masterKey }), shift },
     watchdog: startWatchdog({
       sql: db.sql,
       clock,
       log,
       tell: (trouble) => alarmMail(telling, trouble),
-      ...(timing.lookEveryMs === undefined ? {} : { everyMs: timing.lookEveryMs }),
-      ...thresholds(timing),
+      ...given({ everyMs: options.lookEveryMs, silentAfterMs: options.silentAfterMs, unhandledAfterMs: options.unhandledAfterMs }),
     }),
     close: async () => {
       mailer.close()
@@ -73,10 +80,10 @@ export async function openProcess(config: Config, name: string, timing: ProcessT
   }
 }
 
-const thresholds = ({ silentAfterMs, unhandledAfterMs }: ProcessTiming) => ({
-  ...(silentAfterMs === undefined ? {} : { silentAfterMs }),
-  ...(unhandledAfterMs === undefined ? {} : { unhandledAfterMs }),
-})
+/** The options that were given; the others stay as they are by default. */
+export const given = <T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  // The filter keeps what is not undefined, which the compiler cannot see.
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
 
 /** Runs a process until it is asked to stop, or until it breaks: then it ends with code 1, for whoever supervises it to start it again. */
 export function runProcess({ stop, ended, log }: Running & { readonly ended?: Promise<void>; readonly log: Logger }): void {

@@ -14,6 +14,8 @@ export type RelayDeps = {
   readonly log: Logger
   /** How long it sleeps, in milliseconds, when nobody wakes it; NOTIFY does at each commit. */
   readonly pollMs?: number
+  /** How long a lease holds; a relay that dies holds its rows back no longer. */
+  readonly leaseSeconds?: number
   /** Called once a turn: proof that it turns. */
   readonly onTurn?: () => void
 }
@@ -58,7 +60,7 @@ export function startRelay(deps: RelayDeps): Running {
 
 /** One turn of the relay: what it leased is sent, parked, or given back because the engine does not answer (`paused`). */
 export async function relayOnce(deps: RelayDeps): Promise<'sent' | 'empty' | 'paused'> {
-  const leases = [...(await leaseOutbox(deps.sql, BATCH))]
+  const leases = [...(await leaseOutbox(deps.sql, BATCH, deps.leaseSeconds))]
   if (leases.length === 0) return 'empty'
   let isDown = false
   const lane = async (): Promise<void> => {
