@@ -28,12 +28,38 @@ export type Api = {
   readonly deps: ApiDeps
   readonly clock: { now: () => number; set: (iso: string) => void }
   readonly ask: (method: 'GET' | 'POST', url: string, ask?: Ask) => Promise<Answered>
-  readonly statusesOf: (method: string, path: string) => readonly number[]
+  /** The statuses that a route declares and that no test of this file has seen; those of every route are tested in `every-route.test.ts`. */
+  readonly untested: (method: string, path: string) => readonly number[]
+  readonly document: Json
   readonly close: () => Promise<void>
 }
 
 export const agent: Agent = { id: 'agent-1', prefecture: '75', roles: ['case-agent', 'supervisor'] }
 export const stranger: Agent = { id: 'agent-2', prefecture: '13', roles: ['case-agent'] }
+
+/** A detention of the example, from the decision to the notification; `more` follows. */
+export const placement = (more: readonly unknown[] = []) => ({
+  type: 'detention',
+  territory: 'FR-75',
+  reference: '75-2026-0412',
+  place: 'CRA-PARIS-1',
+  person: { name: 'Personne Exemple', birthDate: '1990-01-01', nationality: 'XX', language: 'ar' },
+  facts: [
+    { type: 'detention-decided', occurredAt: '2026-11-22T08:40:00+01:00', data: {} },
+    { type: 'placed-in-detention', occurredAt: '2026-11-22T09:12:00+01:00', data: {} },
+    ...more,
+  ],
+})
+
+/** Opens a procedure and returns its answer. */
+export async function opened(api: Api, body: unknown = placement()): Promise<Json> {
+  const { status, json } = await api.ask('POST', '/v1/procedures', { body })
+  expect(status, JSON.stringify(json)).toBe(201)
+  return json
+}
+
+/** An id that is nobody's. */
+export const NOBODYS = '00000000-0000-4000-8000-000000000000'
 
 /** Builds the API of a test. */
 export async function startApi(more: Partial<ApiDeps> = {}, at = '2026-11-24T10:00:00+01:00'): Promise<Api> {
@@ -59,12 +85,14 @@ export async function startApi(more: Partial<ApiDeps> = {}, at = '2026-11-24T10:
   }
   const app = await buildApp(deps)
   await app.ready()
-  const contract = contractOf(app.swagger() as Json)
+  const document: Json = app.swagger()
+  const contract = contractOf(document)
   return {
     app,
     deps,
     clock,
-    statusesOf: contract.statusesOf,
+    untested: contract.untested,
+    document,
     ask: async (method, url, { body, headers = {}, as = agent, raw } = {}) => {
       asking = as
       const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
@@ -88,6 +116,8 @@ export async function startApi(more: Partial<ApiDeps> = {}, at = '2026-11-24T10:
   }
 }
 
+const ON_EVERY_ROUTE: readonly number[] = [401, 413, 415, 500]
+
 /** The contract of an OpenAPI document: which statuses a route declares, and whether an answer is one of them. */
 function contractOf(document: Json) {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
@@ -101,6 +131,7 @@ function contractOf(document: Json) {
     compiled.set(key, made)
     return made
   }
+  const seen = new Set<string>()
   const paths = Object.keys(document.paths).sort((a, b) => Number(a.includes('{')) - Number(b.includes('{')))
   const pathOf = (url: string) =>
     paths.find((path) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+').replaceAll('.', '\\.')}$`).test(url.split('?')[0] ?? ''))
@@ -110,6 +141,7 @@ function contractOf(document: Json) {
     if (operation === undefined) return
     const declared = operation.responses[status]
     expect(declared, `${method} ${path} answers ${status}, which it does not declare`).toBeDefined()
+    seen.add(`${method} ${path} ${status}`)
     const type = String(headers['content-type']).split(';')[0] ?? ''
     const schema = declared.content?.[type]?.schema
     expect(schema, `${method} ${path} ${status} as ${type} is not declared`).toBeDefined()
@@ -117,7 +149,9 @@ function contractOf(document: Json) {
     const validate = compile(`${method} ${path} ${status}`, schema)
     expect(validate(json) ? [] : validate.errors, `${method} ${path} ${status} is not as declared`).toEqual([])
   }
-  const statusesOf = (method: string, path: string) =>
-    Object.keys(document.paths[path]?.[method.toLowerCase()]?.responses ?? {}).map(Number)
-  return { check, statusesOf }
+  const untested = (method: string, path: string) => {
+    const declared = Object.keys(document.paths[path][method.toLowerCase()].responses).map(Number)
+    return declared.filter((status) => !ON_EVERY_ROUTE.includes(status) && !seen.has(`${method} ${path} ${status}`))
+  }
+  return { check, untested }
 }
