@@ -128,14 +128,12 @@ function stateOf(all: readonly FileFact[], at: number): ProcedureState {
 const latest = (drafts: readonly Draft[]): number => Math.max(BASE, ...drafts.map((one) => one.at))
 const visible = (state: ProcedureState): string => JSON.stringify(present({ at: 0, procedures: [state] }))
 /** The instant until which the person is held on a title when nobody acts any more. */
-const titleEnd = (state: ProcedureState): number =>
-  state.holding?.endedAt ??
-  Math.max(
-    0,
-    ...state.clocks
-      .filter((clock) => titles.includes(clock.clause))
-      .map((clock) => clock.settledAt ?? clock.lapsesAt ?? Number.POSITIVE_INFINITY),
-  )
+const titleEnd = (state: ProcedureState): number => {
+  const ends = state.clocks
+    .filter((clock) => titles.includes(clock.clause))
+    .map((clock) => clock.settledAt ?? clock.lapsesAt ?? Number.POSITIVE_INFINITY)
+  return Math.min(Math.max(0, ...ends), state.holding?.endedAt ?? Number.POSITIVE_INFINITY)
+}
 const keyOf = (clock: ClockState): string => `${clock.clause}#${clock.n}`
 
 /** In the person's favour, and no order of the judge: such an order may hold the person for the prosecutor's hours (L. 743-19). */
