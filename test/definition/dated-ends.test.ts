@@ -1,13 +1,18 @@
-import { Type } from 'typebox'
+import { Type, type TProperties } from 'typebox'
 import { describe, expect, it } from 'vitest'
 import { clock, words, type Procedure } from '../../src/definition/language.js'
 import { article, daysAfter, daysIncluded, defineRule } from '../../src/law/rule.js'
 import { clockOf, dates, fileOf, world } from '../support/file.js'
 
 const text = (fr: string) => ({ fr, en: fr })
-const fact = (data = {}) => ({ label: text('fait'), by: ['prefecture'], dated: 'instant' as const, data: Type.Object(data) })
+const fact = <const P extends TProperties>(data: P) => ({
+  label: text('fait'),
+  by: ['prefecture'],
+  dated: 'instant' as const,
+  data: Type.Object(data),
+})
 const day = Type.Optional(Type.String({ format: 'date' }))
-const facts = { notified: fact(), extended: fact({ newUntil: day }), departed: { ...fact(), dated: 'day' as const } }
+const facts = { notified: fact({}), extended: fact({ newUntil: day }), departed: { ...fact({}), dated: 'day' as const } }
 const { on, at } = words(facts)
 const thirty = defineRule('thirty', text('trente jours'), [
   { from: '2019-01-01', period: daysAfter(30), basis: [article('CESEDA', 'L. 1')] },
