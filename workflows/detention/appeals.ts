@@ -51,7 +51,7 @@ const atTheDisposalOfJustice: readonly Clause[] = [
     basis: [oldCeseda('L. 552-6'), newCeseda('L. 743-19')],
     starts: judgesTitles.map((title) => stops(title)),
     met: on('order-notified', toProsecutor),
-    stopped: [...titleFalls, waived, on('appeal-ruled', onRelease), meets('notification-pending')],
+    stopped: [...titleFalls, waived, meets('notification-pending')],
     target: '60min',
     tell: tell.overdue('judge-registry', 'centre', 'duty-officer', 'prosecutor', 'lawyer'),
   }),

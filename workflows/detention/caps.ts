@@ -14,8 +14,8 @@ import {
 import { detentionRuling } from '../../src/law/ceseda/detention-judge.js'
 import type { Rule } from '../../src/law/rule.js'
 import * as tell from './notices.js'
-import { at, choice, endedByJudge, gone, granted, on, titleFalls } from './occurrences.js'
-import { admissible, inCentre, inLocalPlace, overturnsRelease, rank, rankOfPeriod } from './tests.js'
+import { at, choice, endedByJudge, gone, granted, on, releaseOverturnedInPeriod, titleFalls } from './occurrences.js'
+import { admissible, inCentre, inLocalPlace, rank } from './tests.js'
 
 /**
  * The liberty caps and the judge's chain. A period is met by an admissible petition of the next rank, filed before it ends; the person is then held for
@@ -66,7 +66,7 @@ const petition = (n: number, further?: Rule): Clause =>
     kind: 'duty',
     owner: 'case-agent',
     basis: [oldCeseda('R. 552-4'), newCeseda('R. 742-1')],
-    starts: [on('extension-ordered', rank(n - 1)), on('appeal-ruled', overturnsRelease, rankOfPeriod(n - 1))],
+    starts: [on('extension-ordered', rank(n - 1)), releaseOverturnedInPeriod(n - 1)],
     runs: {
       until: endOf(periodBefore(n)),
       ends: 'before',
@@ -140,7 +140,7 @@ const extension = (n: number, rule: Rule): readonly Clause[] => {
         fr: `${ordinal(n).fr} de la rétention, rendue par la cour d’appel`,
         en: `${ordinal(n).en} of detention, by the court of appeal`,
       },
-      starts: on('appeal-ruled', overturnsRelease, rankOfPeriod(n)),
+      starts: releaseOverturnedInPeriod(n),
       runs: { rule, governedBy: at('detention-decided'), granted: granted('appeal-ruled', 'grantedDays') },
       atMost: [endOf(id, 1), endOf('detention-max')],
       stated: at('appeal-ruled', 'statedEndAt'),

@@ -218,7 +218,6 @@ export const facts = {
       rank: Type.Optional(rank),
       grantedDays: days,
       statedEndAt: instant,
-      personHeld: flag,
       notifiedAt: instant,
     },
     { needs: needs.appealRuling },

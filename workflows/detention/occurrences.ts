@@ -1,9 +1,9 @@
-import { lapse, words, type When } from '../../src/definition/language.js'
+import { lapse, meets, words, type When } from '../../src/definition/language.js'
 import { facts } from './facts.js'
-import { contestUpheld, quashesExtension, requestGranted } from './tests.js'
+import { contestUpheld, overturnsRelease, quashesExtension, rankOfPeriod, requestGranted } from './tests.js'
 
 /** The words of detention: `on` an occurrence, `at` a moment, and the occurrences that several clauses share. */
-export const { on, at, granted, choice } = words(facts)
+export const { on, at, granted, choice, provided } = words(facts)
 
 /** The person is no longer held. */
 export const gone: readonly When[] = [on('released'), on('removed'), on('absconded')]
@@ -41,3 +41,7 @@ export const judgesTitles = ['initial-cap', 'awaiting-ruling', 'extension-1-cap'
 export const titles = [...judgesTitles, 'notification-pending', 'held-for-justice', 'held-for-appeal']
 /** Those that end by themselves. */
 export const titlesThatLapse = titles.filter((title) => title !== 'notification-pending')
+
+/** The court of appeal quashes a release, the person being held for that very appeal: the period of that rank is theirs to order. */
+export const releaseOverturned = provided(meets('held-for-appeal'), 'appeal-ruled', overturnsRelease)
+export const releaseOverturnedInPeriod = (n: number): When => provided(releaseOverturned, 'appeal-ruled', rankOfPeriod(n))

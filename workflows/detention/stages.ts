@@ -1,6 +1,6 @@
 import { lapse, meets, type Procedure } from '../../src/definition/language.js'
-import { endedByJudge, judgesTitles, on } from './occurrences.js'
-import { onRelease, overturnsRelease, quashesExtension, suspensionRefused } from './tests.js'
+import { endedByJudge, judgesTitles, on, releaseOverturned } from './occurrences.js'
+import { quashesExtension, suspensionRefused } from './tests.js'
 
 const underTheJudge = ['initial', 'awaiting_ruling', 'extended']
 const held = [...underTheJudge, 'held_for_justice']
@@ -26,8 +26,8 @@ export const stages: Procedure['stages'] = {
     { from: ['extended'], on: meets('petition-n'), to: 'awaiting_ruling' },
     { from: ['awaiting_ruling'], on: on('extension-ordered'), to: 'extended' },
     { from: underTheJudge, on: endedByJudge, to: 'held_for_justice' },
-    { from: ['held_for_justice'], on: on('appeal-ruled', overturnsRelease), to: 'extended' },
-    { from: ['held_for_justice'], on: on('appeal-ruled', onRelease), to: 'ended' },
+    { from: ['held_for_justice'], on: releaseOverturned, to: 'extended' },
+    { from: ['held_for_justice'], on: meets('held-for-appeal'), to: 'ended' },
     {
       from: ['held_for_justice'],
       on: [

@@ -290,7 +290,7 @@ export const suspensionRefused = test<{ granted: boolean }>(
   (data) => answer(!data.granted),
 )
 
-type Ruled = { outcome: string; against?: 'extension' | 'release'; rank?: number; personHeld?: boolean }
+type Ruled = { outcome: string; against?: 'extension' | 'release'; rank?: number }
 const appealRuling = [oldCeseda('L. 552-9'), newCeseda('L. 743-21')]
 /** An order of extension is quashed. Where the order appealed is not told, the doubt serves liberty. */
 export const quashesExtension = test<Ruled>(
@@ -299,12 +299,12 @@ export const quashesExtension = test<Ruled>(
   appealRuling,
   ({ outcome, against }) => (outcome !== 'quashed' ? 'no' : answer(against === undefined ? undefined : against === 'extension')),
 )
-/** An order that freed the person is quashed: only where the ruling says so, with the rank of the period, and the person is still held. */
+/** An order that freed the person is quashed: only where the ruling says so, with the rank of the period. */
 export const overturnsRelease = test<Ruled>(
-  'L’ordonnance mettant fin à la rétention est infirmée, la personne étant encore retenue',
-  'The order ending detention is quashed while the person is still held',
+  'L’ordonnance mettant fin à la rétention est infirmée',
+  'The order ending detention is quashed',
   appealRuling,
-  (data) => answer(data.outcome === 'quashed' && data.against === 'release' && data.rank !== undefined && data.personHeld !== false),
+  (data) => answer(data.outcome === 'quashed' && data.against === 'release' && data.rank !== undefined),
 )
 export const rankOfPeriod = (n: number) =>
   test<Ruled>(`La période est de rang ${n}`, `The period is of rank ${n}`, [], (data) => answer(data.rank === n))

@@ -156,10 +156,7 @@ describe('S5: the suspensive appeal', () => {
   const ruled = (data: Record<string, unknown>): Told => ['appeal-ruled', '2026-03-12T12:00+01:00', { against: 'release', ...data }]
 
   it('suspension granted, the order quashed: detention is extended, counted from the initial period', () => {
-    const file = seen(
-      in2026(notified, filed, answered, granted, ruled({ outcome: 'quashed', rank: 1, personHeld: true })),
-      '2026-03-12T12:00+01:00',
-    )
+    const file = seen(in2026(notified, filed, answered, granted, ruled({ outcome: 'quashed', rank: 1 })), '2026-03-12T12:00+01:00')
     expect(file.procedure).toMatchObject({ stage: 'extended', holding: { title: { clause: 'extension-1-cap', n: 2 }, mustRelease: false } })
     expect(file.dates('extension-1-cap', 2)).toEqual(['2026-04-06T00:00+02:00', '2026-04-07T00:00+02:00'])
     expect(file.clock('petition-n', 2).state).toBe('running')
@@ -202,6 +199,15 @@ describe('S5: the suspensive appeal', () => {
     const file = seen(in2026(suspensive('2026-03-10T16:30+01:00')), '2026-03-10T17:00+01:00')
     expect(file.grounds()).toContain('order-not-notified')
     expect(file.procedure.holding?.mustRelease).toBe(false)
+  })
+
+  it('the order quashed after the prefect ended detention: no title comes back', () => {
+    const file = seen(
+      in2026(notified, filed, ['detention-ended-by-prefect', '2026-03-11T08:00+01:00'], ruled({ outcome: 'quashed', rank: 1 })),
+      '2026-03-12T12:00+01:00',
+    )
+    expect(file.procedure).toMatchObject({ stage: 'ended', holding: { mustRelease: true } })
+    expect(file.has('extension-1-cap', 2)).toBe(false)
   })
 
   it('an order ending detention never gives back a title that was lost', () => {
