@@ -48,3 +48,12 @@ export const engineCounters = pgTable('engine_counters', {
   name: text('name').primaryKey(),
   value: bigint('value', { mode: 'number' }).notNull().default(0),
 })
+
+/** The troubles of the engine, each mailed once for as long as it lasts. */
+export const engineEpisodes = pgTable('engine_episodes', {
+  id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+  code: text('code').notNull(),
+  beganAt: instant('began_at').notNull(),
+  mailedAt: instant('mailed_at').notNull(),
+  endedAt: instant('ended_at'),
+})
