@@ -128,6 +128,9 @@ function clauseFaults(procedure: Procedure): readonly string[] {
       if (!(fact in procedure.facts)) faults.push(`${clause.id} is dated by ${fact}, which is no fact`)
     if (clause.is === 'series')
       for (const id of [clause.during].flat()) if (!known(id)) faults.push(`${clause.id} stands during ${id}, which is no clause`)
+    if (clause.is === 'clock')
+      for (const one of clause.opposable ?? [])
+        if ('fact' in one && !(one.fact in procedure.facts)) faults.push(`${clause.id} is opposable by ${one.fact}, which is no fact`)
     if (clause.is === 'bar')
       for (const cause of clause.while)
         if ('running' in cause && !known(cause.running, cause.n)) faults.push(`${clause.id} waits for ${cause.running}, which is no clause`)
@@ -155,6 +158,10 @@ function factFaults(procedure: Procedure): readonly string[] {
     if ('holds' in need) return null
     if ('inForce' in need)
       return need.on === undefined || need.on in procedure.facts ? null : `${type} needs a rule in force on ${need.on}, which is no fact`
+    if ('leaves' in need)
+      return procedure.clauses.some((clause) => clause.is === 'notice' && clause.id === need.leaves)
+        ? null
+        : `${type} must leave ${need.leaves}, which is no notice`
     const id = 'running' in need ? need.running : need.inTime
     return clauseIds.has(id) ? null : `${type} needs ${id}, which is no clause`
   }

@@ -1,10 +1,12 @@
+import { ask } from './ask.js'
 import { compiled, type Role } from './compile.js'
 import type { Definitions } from './define.js'
 import type { Defect, FileFact, FileInput } from './evaluation.js'
 import type { Answer, Clock, FirstDatum, Need, Opening, Test, When } from './language.js'
-import { isInForce, reckon } from './reckon.js'
+import { earliestAfter, isInForce, readEnd, reckon } from './reckon.js'
 import type { Fold, FoldFact, Instance, Occurrence, ProcedureFold, Reckoned } from './state.js'
 import { isoDay, localDay } from '../law/calendar.js'
+import { dayText } from '../law/format.js'
 import { territory } from '../law/territory.js'
 import type { Law, Text } from '../law/rule.js'
 
@@ -20,7 +22,7 @@ export function walk(file: FileInput, options: { at: number; knownAt: number; la
     definitions,
     at,
     now: Number.NEGATIVE_INFINITY,
-    procedures: openProcedures(file, standing(file.facts, options.knownAt), definitions),
+    procedures: openProcedures(file, standing(file.facts, options.knownAt), options),
   }
   const facts = factsInOrder(file, fold, options.knownAt).filter((fact) => fact.minute <= at)
   const byId = new Map(fold.procedures.map((procedure) => [procedure.id, procedure]))
@@ -43,7 +45,11 @@ export function walk(file: FileInput, options: { at: number; knownAt: number; la
   return fold
 }
 
-function openProcedures(file: FileInput, present: readonly FileFact[], definitions: Definitions): readonly ProcedureFold[] {
+function openProcedures(
+  file: FileInput,
+  present: readonly FileFact[],
+  { definitions, law }: { definitions: Definitions; law: Law },
+): readonly ProcedureFold[] {
   return file.procedures.flatMap(({ id, type, territory: code, openedBy }) => {
     const procedure = definitions.get(type)
     const place = territory(code)
@@ -53,6 +59,7 @@ function openProcedures(file: FileInput, present: readonly FileFact[], definitio
       type,
       territory: code,
       place,
+      law,
       compiled: compiled(procedure),
       openedBy: openedBy ?? null,
       recorded: new Set(present.filter((fact) => fact.procedure === id).map((fact) => fact.type)),
@@ -154,21 +161,23 @@ function wakeWaiting(procedure: ProcedureFold, fold: Fold, key: string): void {
 }
 
 function defectOf(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: Fold): readonly Defect[] {
-  if (need.when !== undefined && need.when.holds(fact.data as never) === 'no') return []
+  if (need.when !== undefined && ask(need.when, fact, fact.minute, procedure) === 'no') return []
   const holds = needHolds(need, fact, procedure, fold)
   if (holds === 'yes') return []
   const { ground, consequence, tell = [] } = need
   const basis = need.basis ?? ('holds' in need ? need.holds.basis : [])
-  const base = defect(fact, { ground, says: sentenceOf(need, procedure), consequence, basis, tell })
+  const says = 'leaves' in need ? leavesNotice(need, fact, procedure).says : sentenceOf(need, procedure)
+  const base = defect(fact, { ground, says, consequence, basis, tell })
   return [{ ...base, void: need.void === true, refuse: need.refuse === true, unknown: holds === 'unknown' }]
 }
 
 function needHolds(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: Fold): Answer {
   const yes = (value: boolean): Answer => (value ? 'yes' : 'no')
-  if ('holds' in need) return need.holds.holds(fact.data as never)
+  if ('holds' in need) return ask(need.holds, fact, fact.minute, procedure)
   if ('fact' in need) return yes((procedure.facts.get(need.fact)?.length ?? 0) > 0)
   if ('stage' in need) return yes(need.stage.includes(procedure.stage))
   if ('inForce' in need) return ruleStands(need, fact, procedure, fold)
+  if ('leaves' in need) return leavesNotice(need, fact, procedure).holds
   if ('over' in need) return yes(!fold.procedures.some((one) => isLive(one, need.over, need.n)))
   if ('running' in need) return yes(isLive(procedure, need.running, need.n))
   const started = (procedure.byClause.get(need.inTime) ?? []).filter((one) => need.n === undefined || one.n === need.n)
@@ -182,6 +191,39 @@ function ruleStands(need: Extract<Need, { inForce: unknown }>, fact: FoldFact, p
   return isInForce(fold.law.get(need.inForce.id) ?? need.inForce, day, procedure.territory) ? 'yes' : 'no'
 }
 
+/** Whether a planned date leaves a minimum notice its length in its safe reading; the sentence names the earliest lawful day. */
+function leavesNotice(
+  need: Extract<Need, { leaves: string }>,
+  fact: FoldFact,
+  procedure: ProcedureFold,
+): { readonly holds: Answer; readonly says: Text } {
+  const clause = procedure.compiled.clausesOf.get(need.leaves)?.find((one) => one.is === 'notice')
+  const planned = readEnd(fact.data[need.field], procedure)
+  const served = (procedure.byClause.get(need.leaves) ?? []).findLast((one) => one.status !== 'stopped' && one.servedAt !== null)
+  const earliest =
+    served === undefined
+      ? clause === undefined
+        ? null
+        : earliestAfter(clause, fact, procedure)
+      : reckon(served, procedure, procedure.law).earliestAt
+  if (clause === undefined || earliest === null)
+    return { holds: 'unknown', says: { fr: 'Le délai minimal n’est pas établi.', en: 'The minimum notice is not established.' } }
+  const day = dayText(localDay(procedure.place.zone, earliest))
+  if (planned === null)
+    return {
+      holds: 'unknown',
+      says: {
+        fr: `« ${clause.label.fr} » : date non dite ; au plus tôt le ${day.fr}.`,
+        en: `"${clause.label.en}": no date told; ${day.en} at the earliest.`,
+      },
+    }
+  const says: Text = {
+    fr: `« ${clause.label.fr} » : la date ne laisse pas le délai minimal ; au plus tôt le ${day.fr}.`,
+    en: `"${clause.label.en}": the date does not leave the minimum notice; ${day.en} at the earliest.`,
+  }
+  return { holds: planned.at >= earliest ? 'yes' : 'no', says }
+}
+
 /** Whether the needs of a fact type that do not depend on its data hold now. */
 export function isRecordable(type: string, procedure: ProcedureFold, fold: Fold): boolean {
   const definition = procedure.compiled.procedure.facts[type]
@@ -189,6 +231,7 @@ export function isRecordable(type: string, procedure: ProcedureFold, fold: Fold)
   return (definition?.needs ?? []).every(
     (need) =>
       'holds' in need ||
+      'leaves' in need ||
       ('inForce' in need && need.on === undefined) ||
       need.when !== undefined ||
       needHolds(need, nothing, procedure, fold) === 'yes',
@@ -198,7 +241,7 @@ export function isRecordable(type: string, procedure: ProcedureFold, fold: Fold)
 const isLive = (procedure: ProcedureFold, clause: string, n?: number): boolean =>
   (procedure.byClause.get(clause) ?? []).some((one) => one.status === 'live' && (n === undefined || one.n === n))
 
-function sentenceOf(need: Need, procedure: ProcedureFold): Text {
+function sentenceOf(need: Exclude<Need, { leaves: string }>, procedure: ProcedureFold): Text {
   const label = (id: string): Text =>
     procedure.compiled.clausesOf.get(id)?.[0]?.label ?? procedure.compiled.procedure.facts[id]?.label ?? { fr: id, en: id }
   if ('holds' in need) return need.holds.says
@@ -349,7 +392,7 @@ function matches(when: When, occurrence: Occurrence): Answer {
   if (own === 'no' || when.given === undefined) return own
   const others = when.given.map(({ fact, where }): Answer => {
     const latest = latestOf(fact, occurrence)
-    return latest === undefined ? 'no' : testAll(where, latest)
+    return latest === undefined ? 'no' : testAll(where, latest, occurrence)
   })
   return others.includes('no') ? 'no' : others.includes('unknown') ? 'unknown' : own
 }
@@ -359,13 +402,13 @@ const latestOf = (fact: string, { procedure }: Occurrence): FoldFact | undefined
 function matchesItself(when: When, occurrence: Occurrence): Answer {
   if ('clause' in when) return when.n === undefined || occurrence.instance?.n === when.n ? 'yes' : 'no'
   if ('heard' in when) return 'yes'
-  return testAll(when.where, occurrence.fact)
+  return testAll(when.where, occurrence.fact, occurrence)
 }
 
-function testAll(tests: readonly Test<never>[], fact: FoldFact | undefined): Answer {
+function testAll(tests: readonly Test<never>[], fact: FoldFact | undefined, { at, procedure }: Occurrence): Answer {
   let result: Answer = 'yes'
   for (const test of tests) {
-    const holds = test.holds((fact?.data ?? {}) as never)
+    const holds = ask(test, fact, at, procedure)
     if (holds === 'no') return 'no'
     if (holds === 'unknown') result = 'unknown'
   }
@@ -374,7 +417,7 @@ function testAll(tests: readonly Test<never>[], fact: FoldFact | undefined): Ans
 
 function unknownTests(when: When, occurrence: Occurrence): readonly Text[] {
   const unknown = (tests: readonly Test<never>[], fact: FoldFact | undefined) =>
-    tests.filter((test) => test.holds((fact?.data ?? {}) as never) === 'unknown').map((test) => test.says)
+    tests.filter((test) => ask(test, fact, occurrence.at, occurrence.procedure) === 'unknown').map((test) => test.says)
   return [
     ...('fact' in when ? unknown(when.where, occurrence.fact) : []),
     ...(when.given ?? []).flatMap(({ fact, where }) => unknown(where, latestOf(fact, occurrence))),

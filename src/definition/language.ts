@@ -4,8 +4,17 @@ import type { Territory } from '../law/territory.js'
 
 export type Answer = 'yes' | 'no' | 'unknown'
 
-/** Hatch 1, a named test: reads one fact's data. Pages, problems and the model check use its sentence. */
-export type Test<D> = { readonly says: Text; readonly basis: readonly Article[]; readonly holds: (data: D) => Answer }
+/** When and where a fact occurred: its local day, the minute of that day, the territory, and the law in which a figure is looked up. */
+export type Occurred = {
+  readonly at: number
+  readonly day: string
+  readonly minute: number
+  readonly territory: string
+  readonly law: Law
+}
+
+/** Hatch 1, a named test: reads one fact's data, and when it occurred. Pages, problems and the model check use its sentence. */
+export type Test<D> = { readonly says: Text; readonly basis: readonly Article[]; readonly holds: (data: D, on: Occurred) => Answer }
 
 /** Hatch 2, a choice: total over enums, so that its table can be printed and tested whole. */
 export type Choice<D> = { readonly of: string; readonly among: readonly Rule[]; readonly choose: (data: D) => Rule }
@@ -25,7 +34,8 @@ export type Tell = readonly [who: string, what: string]
  * What a fact needs to have its legal effect. What does not hold becomes a defect with its ground; all grounds are returned.
  * `fact`: one was recorded before. `running`: the clause runs now. `over`: the clause does not run, anywhere in the file. `inTime`: the clause
  * has not lapsed. `stage`: the procedure is there. `holds`: the fact's own data say so. `inForce`: a version of the rule stands on the day of the
- * fact `on` (of the fact itself unless said).
+ * fact `on` (of the fact itself unless said). `leaves`: the date in `field` leaves that minimum notice its length, counted from the service, or from this
+ * fact where it is not served.
  */
 export type Need = (
   | { readonly fact: string }
@@ -35,6 +45,7 @@ export type Need = (
   | { readonly stage: readonly string[] }
   | { readonly holds: Test<never> }
   | { readonly inForce: Rule; readonly on?: string }
+  | { readonly leaves: string; readonly field: string }
 ) & {
   /** Stable code of the ground, in kebab-case. */
   readonly ground: string
@@ -128,7 +139,8 @@ export type Clock = Common & {
   readonly stopped?: Any
   readonly suspended?: readonly { readonly from: When; readonly to: When }[] // a ledger; time already run is kept
   readonly restarted?: readonly { readonly on: When; readonly from: Moment; readonly runs?: Limit; readonly pausedBy?: Any }[] // a whole new period
-  readonly opposable?: readonly Test<never>[] // not yes: never lapses against its holder
+  /** Not yes: it never lapses against its holder. A test reads the fact that last started the clock anew; a `Given` the latest fact of its type. */
+  readonly opposable?: readonly (Test<never> | Given)[]
   readonly warn?: readonly { readonly before: Lead; readonly tell: readonly Tell[] }[]
 }
 
@@ -151,6 +163,7 @@ export type Notice = Common & {
   readonly served: Any
   readonly stopped?: Any
   readonly forbids: string
+  readonly warn?: readonly { readonly before: Lead; readonly tell: readonly Tell[] }[]
 }
 
 /** What must not be done while something is running. */

@@ -91,7 +91,7 @@ const favourFindings = (procedure: Procedure): readonly Finding[] =>
 /** Every warning stands before the end that it warns of. */
 const warningFindings = (procedure: Procedure): readonly Finding[] =>
   procedure.clauses.flatMap((clause) =>
-    clause.is === 'clock'
+    clause.is === 'clock' || clause.is === 'notice'
       ? (clause.warn ?? [])
           .filter((one) => leadMs(one.before) <= 0)
           .map((one) => finding('alarm-after-end', procedure, `${clause.id} warns ${one.before} before its end`))

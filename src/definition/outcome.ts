@@ -123,8 +123,7 @@ function alarmsOf(procedure: ProcedureFold, fold: Fold, series: readonly SeriesO
     if (span === null || lapsesAt === null) continue
     const { unrolledAt } = reckon(instance, procedure, fold.law)
     if (unrolledAt !== null && clause.tell?.unrolled !== undefined) add('warning', 'unrolled', unrolledAt)
-    if (clause.is === 'clock')
-      for (const { before } of clause.warn ?? []) add('warning', `warning-${before}`, span.firm.at - leadMs(before))
+    if (clause.is !== 'task') for (const { before } of clause.warn ?? []) add('warning', `warning-${before}`, span.firm.at - leadMs(before))
     if (span.firm.at < lapsesAt) add('doubt', 'firm', span.firm.at)
     add('lapse', 'lapse', lapsesAt)
   }
@@ -137,7 +136,7 @@ function alarmsOf(procedure: ProcedureFold, fold: Fold, series: readonly SeriesO
 function noticesOf(instance: Instance, procedure: ProcedureFold, fold: Fold): readonly NoticeDue[] {
   const { clause, n, startedAt, settledAt } = instance
   const tell = clause.tell ?? {}
-  const hasWarnings = clause.is === 'clock' && clause.warn !== undefined
+  const hasWarnings = clause.is !== 'task' && clause.warn !== undefined
   if (!hasWarnings && clause.tell === undefined) return []
   const { span, lapsesAt, unrolledAt } = reckon(instance, procedure, fold.law)
   const about = instance.status === 'lapsed' ? settledAt : (lapsesAt ?? span?.firm.at ?? null)
@@ -154,7 +153,7 @@ function noticesOf(instance: Instance, procedure: ProcedureFold, fold: Fold): re
     if (isOpenAt(target)) add('firm', 'target', target, tell.firm)
   } else if (span !== null) {
     const isHeldBack = lapsesAt === null && settledAt === null
-    if (clause.is === 'clock' && !isHeldBack)
+    if (!isHeldBack)
       for (const { before, tell: told } of clause.warn ?? []) {
         const at = span.firm.at - leadMs(before)
         if (at >= startedAt && isOpenAt(at)) add('warning', `warning-${before}`, at, told)

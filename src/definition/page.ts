@@ -108,7 +108,9 @@ function needText(need: Need): string {
               ? `étape ${need.stage.join(', ')}`
               : 'inForce' in need
                 ? `texte en vigueur : \`${need.inForce.id}\``
-                : need.holds.says.fr
+                : 'leaves' in need
+                  ? `\`${need.field}\` laisse le préavis \`${need.leaves}\``
+                  : need.holds.says.fr
   return `${what}${effect}`
 }
 
@@ -213,7 +215,7 @@ function tellRows(clause: Clause): readonly (readonly string[])[] {
     (clause.tell?.[moment as keyof typeof moments] ?? []).map(([who, what]) => [name, who, `\`${what}\``]),
   )
   const warned =
-    clause.is === 'clock'
+    clause.is === 'clock' || clause.is === 'notice'
       ? (clause.warn ?? []).flatMap((one) => one.tell.map(([who, what]) => [`${one.before} avant (repère de service)`, who, `\`${what}\``]))
       : []
   return [...told, ...warned]

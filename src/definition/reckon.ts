@@ -2,7 +2,8 @@ import { count, type Counted } from '../law/counting.js'
 import { dayNumber, dayStart, isoDay, localDay } from '../law/calendar.js'
 import { basisOn, NoLawInForce, versionOf, type End, type Law, type Rule, type Span, type Text, type Version } from '../law/rule.js'
 import { parts } from './moments.js'
-import type { Choice, Clock, Limit, Moment } from './language.js'
+import { ask } from './ask.js'
+import type { Choice, Clause, Clock, Limit, Moment } from './language.js'
 import { ownBasis, type FoldFact, type Governed, type Instance, type ProcedureFold, type Reckoned } from './state.js'
 
 /** A moment that was found, or what it waits for. */
@@ -263,7 +264,7 @@ function bounded(clause: Clock, run: Run, instance: Instance, procedure: Procedu
   }
   if (firm.at > late.at) firm = late
   const isHeldBack = instance.pausedAt !== null || instance.ledger.some((pause) => pause.to === null)
-  const unopposable = clause.opposable === undefined ? null : unopposableReason(clause, instance)
+  const unopposable = clause.opposable === undefined ? null : unopposableReason(clause, instance, procedure)
   const isLateOpen = run.isLateOpen === true
   const neverLapses = isHeldBack || unopposable !== null || (isLateOpen && binds === 'late')
   return {
@@ -282,10 +283,13 @@ function bounded(clause: Clock, run: Run, instance: Instance, procedure: Procedu
   }
 }
 
-function unopposableReason(clause: Clock, instance: Instance): Text | null {
-  const failed = (clause.opposable ?? []).find(
-    (test) => test.holds(((instance.again?.occurrence ?? instance.trigger).fact?.data ?? {}) as never) !== 'yes',
-  )
+function unopposableReason(clause: Clock, instance: Instance, procedure: ProcedureFold): Text | null {
+  const starter = (instance.again?.occurrence ?? instance.trigger).fact
+  const failed = (clause.opposable ?? [])
+    .flatMap((one) =>
+      'holds' in one ? [{ test: one, fact: starter }] : one.where.map((test) => ({ test, fact: procedure.facts.get(one.fact)?.at(-1) })),
+    )
+    .find(({ test, fact }) => ask(test, fact, instance.startedAt, procedure) !== 'yes')?.test
   if (failed === undefined) return null
   return {
     fr: `Inopposable : non établi, « ${failed.says.fr} ».`,
@@ -348,6 +352,17 @@ function countedBack(instance: Instance, procedure: ProcedureFold, law: Law, ser
   }
 }
 
+/** The earliest lawful instant of an event whose notice would be served with this fact, in its safe reading; null where no text stands. */
+export function earliestAfter(clause: Clause, fact: FoldFact, procedure: ProcedureFold): number | null {
+  if (clause.is !== 'notice' || 'until' in clause.runs) return null
+  const named = 'among' in clause.runs.rule ? clause.runs.rule.choose(fact.data as never) : clause.runs.rule
+  const rule = procedure.law.get(named.id) ?? named
+  const day = fact.day ?? isoDay(localDay(procedure.place.zone, fact.minute))
+  if (!isInForce(rule, day, procedure.territory)) return null
+  const start = same({ at: fact.minute, day: fact.day ?? null })
+  return count(versionOf(rule, day, procedure.territory).period, start, procedure.place).late.at
+}
+
 function triggerSpan(instance: Instance): Found {
   const { fact, at } = instance.trigger
   return { span: same({ at: fact?.minute ?? at, day: fact?.day ?? null }), doubt: null }
@@ -383,7 +398,7 @@ export function find(moment: Moment, instance: Instance, procedure: ProcedureFol
 /** A moment that depends on a test: unknown, the earlier is firm and the later late. */
 function findGiven(moment: Extract<Moment, { given: unknown }>, instance: Instance, procedure: ProcedureFold, law: Law): Found {
   const fact = factFor(moment.given.fact, instance, procedure)
-  const answers = moment.given.where.map((test) => (fact === undefined ? 'unknown' : test.holds(fact.data as never)))
+  const answers = moment.given.where.map((test) => (fact === undefined ? 'unknown' : ask(test, fact, fact.minute, procedure)))
   if (answers.includes('no')) return find(moment.otherwise, instance, procedure, law)
   const then = find(moment.then, instance, procedure, law)
   if (!answers.includes('unknown')) return then
@@ -443,7 +458,7 @@ function readFact(fact: FoldFact | undefined, moment: { fact: string; field?: st
 }
 
 /** An instant with an offset, or a local day, read from a fact's data; null when it is neither. */
-function readEnd(value: unknown, procedure: ProcedureFold): End | null {
+export function readEnd(value: unknown, procedure: ProcedureFold): End | null {
   if (typeof value !== 'string') return null
   const day = value.length === 10 ? dayNumber(value) : null
   if (day !== null) return { at: dayStart(procedure.place.zone, day), day: value }

@@ -1,8 +1,9 @@
 import { dayNumber, dayStart, isoDay, localDay } from '../law/calendar.js'
 import type { Text } from '../law/rule.js'
+import { ask } from './ask.js'
 import { each } from './compile.js'
 import type { Alarm, ClockState, NoticeDue } from './evaluation.js'
-import type { Any, Series, SlotDay, Test } from './language.js'
+import type { Any, Series, SlotDay } from './language.js'
 import { reckon } from './reckon.js'
 import { ownBasis, type Fold, type FoldFact, type ProcedureFold } from './state.js'
 
@@ -155,8 +156,10 @@ function instantOf(value: unknown, { place }: ProcedureFold, edge: 'start' | 'en
 const factsOf = (any: Any | undefined, procedure: ProcedureFold): readonly FoldFact[] =>
   each(any).flatMap((when) => {
     if (!('fact' in when)) return []
-    const holds = (test: Test<never>, fact: FoldFact) => test.holds(fact.data as never) !== 'no'
-    return (procedure.facts.get(when.fact) ?? []).filter((fact) => when.where.every((test) => holds(test, fact)))
+    const facts = procedure.facts.get(when.fact) ?? []
+    return when.where.length === 0
+      ? facts
+      : facts.filter((fact) => when.where.every((test) => ask(test, fact, fact.minute, procedure) !== 'no'))
   })
 
 const alarmOf = ({ slot, n }: Settled, clause: Series): Alarm => ({

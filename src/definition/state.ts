@@ -72,6 +72,7 @@ export type ProcedureFold = {
   readonly type: string
   readonly territory: string
   readonly place: Territory
+  readonly law: Law
   /** The procedure that opened this one, and the occurrence that did. */
   readonly openedBy: { readonly procedure: string; readonly cause: string } | null
   /** The types of the facts that were recorded here: a derived first fact stands only where none of its type was. */
