@@ -89,6 +89,7 @@ const beforeTheJudge: readonly Clause[] = [
     label: { fr: 'Audience', en: 'Hearing' },
     kind: 'advisory',
     owner: 'escort',
+    basis: [oldCeseda('R. 552-5'), newCeseda('R. 743-3')],
     starts: on('hearing-summoned'),
     runs: { until: at('hearing-summoned', 'hearingAt') },
     met: on('hearing-held'),

@@ -1,9 +1,10 @@
 import { clock, lapse, meets, started, task, type Clause } from '../../src/definition/language.js'
 import { newCeseda, oldCeseda } from '../../src/law/ceseda/articles.js'
 import { replacementGap, replacementGapNewCircumstance } from '../../src/law/ceseda/detention-safeguards.js'
+import { article } from '../../src/law/rule.js'
 import * as tell from './notices.js'
-import { gone, on, titlesThatLapse } from './occurrences.js'
-import { measureStands, quashesExtension, suspensionRefused } from './tests.js'
+import { gone, on, provided, titlesThatLapse } from './occurrences.js'
+import { courtConcerned, measureStands, quashesExtension, suspensionRefused } from './tests.js'
 
 /** The end of detention: what must be done at once, and what follows. */
 export const ends: readonly Clause[] = [
@@ -66,6 +67,18 @@ export const ends: readonly Clause[] = [
     met: on('departure-obligation-reminded'),
     target: '60min',
     tell: tell.overdue('case-agent'),
+  }),
+  task('court-notice-of-release', {
+    label: {
+      fr: 'Information du tribunal administratif sur la remise en liberté',
+      en: 'Information of the administrative court on the release',
+    },
+    owner: 'case-agent',
+    basis: [article('CJA', 'R. 921-4', { from: '2024-07-15' })],
+    starts: provided(on('released'), 'placed-in-detention', courtConcerned),
+    met: on('administrative-court-informed'),
+    target: '24h',
+    tell: { start: tell.courtToldOfRelease, ...tell.overdue('case-agent') },
   }),
   // L. 551-1 III, L. 741-7: the next placement for the same measure waits; its decision needs this to be over, in the whole file.
   clock('replacement-gap', {

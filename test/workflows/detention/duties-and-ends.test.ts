@@ -145,11 +145,24 @@ describe('the end of detention', () => {
 
   it('released: OFII, the association and the court are told, the obligation to leave is recalled', () => {
     const file = seen([...facts, ['released', '2026-05-07T10:00+02:00', { cause: 'prefect' }]], '2026-05-07T10:00+02:00')
-    expect(file.told('released', 'start')).toEqual(['ofii: released', 'association: released', 'administrative-court: released'])
+    expect(file.told('released', 'start')).toEqual(['ofii: released', 'association: released'])
     expect(file.clock('end-reminder').state).toBe('running')
+    expect(file.has('court-notice-of-release')).toBe(false)
     expect(
       seen([...facts, ['released', '2026-05-07T10:00+02:00', { cause: 'annulment' }]], '2026-05-07T10:00+02:00').has('end-reminder'),
     ).toBe(false)
+  })
+
+  it('released while an appeal against the measure is pending: the administrative court is told', () => {
+    const file = seen(
+      [
+        ['detention-decided', '2026-05-05T09:30+02:00'],
+        ['placed-in-detention', '2026-05-05T09:30+02:00', { removalAppeal: 'pending' }],
+        ['released', '2026-05-07T10:00+02:00'],
+      ],
+      '2026-05-07T10:00+02:00',
+    )
+    expect(file.told('court-notice-of-release', 'start')).toEqual(['administrative-court: released'])
   })
 
   it('absconded: the prosecutor and the prefecture are told', () => {
