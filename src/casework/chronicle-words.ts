@@ -152,6 +152,34 @@ export const sentences: Readonly<Record<string, Sentence>> = {
     fr: `Avis ${text('template')} pour ${text('role')} retiré : ce qu’il disait ne tient plus.`,
     en: `Notice ${text('template')} for ${text('role')} withdrawn: what it said no longer holds.`,
   }),
+  'notice-sent': ({ text }) => ({
+    fr: `Avis ${text('template')} remis au serveur de messagerie de ${text('role')} (${text('answer')}).`,
+    en: `Notice ${text('template')} handed to the mail server of ${text('role')} (${text('answer')}).`,
+  }),
+  'notice-not-sent': ({ text }) => ({
+    fr: `Avis ${text('template')} pour ${text('role')} non remis (${text('answer')}) : nouvel essai.`,
+    en: `Notice ${text('template')} for ${text('role')} not handed over (${text('answer')}): another attempt follows.`,
+  }),
+  'notice-failed': ({ text }) => ({
+    fr: `Avis ${text('template')} pour ${text('role')} refusé (${text('answer')}).`,
+    en: `Notice ${text('template')} for ${text('role')} refused (${text('answer')}).`,
+  }),
+  'notice-acknowledged': ({ text }) => ({
+    fr: `Avis ${text('template')} pour ${text('role')} acquitté.`,
+    en: `Notice ${text('template')} for ${text('role')} acknowledged.`,
+  }),
+  'notice-escalated': ({ text }) => ({
+    fr: `Avis ${text('template')} sans réponse : ${text('role')} est averti.`,
+    en: `Notice ${text('template')} unanswered: ${text('role')} is told.`,
+  }),
+  'notice-alarm': ({ text }) => ({
+    fr: `Avis ${text('template')} sans réponse de personne : l’exploitant est alerté.`,
+    en: `Notice ${text('template')} unanswered by anybody: the operator is alarmed.`,
+  }),
+  'notice-unaddressed': ({ text }) => ({
+    fr: `Avis ${text('template')} sans destinataire : personne n’est de permanence pour ${text('role')}.`,
+    en: `Notice ${text('template')} without addressee: nobody is on call as ${text('role')}.`,
+  }),
   'law-reevaluated': () => ({
     fr: 'Dossier réévalué : le droit encodé ou les définitions ont changé.',
     en: 'File evaluated again: the law encoded or the definitions have changed.',

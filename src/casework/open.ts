@@ -7,7 +7,8 @@ import type { CaseFile, StoredFile } from './case-file.js'
 import { genesis } from './chronicle.js'
 import type { CaseworkDeps, Idempotency, NewFact } from './deps.js'
 import type { FileDifference } from './difference/file.js'
-import { addFact, addPerson, draftOf, type Draft, type DraftProcedure } from './draft.js'
+import { addProcedures, draftOf, type Draft, type DraftProcedure } from './draft.js'
+import { addFact, addPerson } from './enter.js'
 import { keyOf } from './idempotency.js'
 import type { Target } from './load.js'
 import { checkedFact, definitionOf, placeOf } from './new-fact.js'
@@ -78,7 +79,7 @@ function draftOpening(
     withdrawnAt: null,
     stored: null,
   }
-  draft.procedures = [...draft.procedures, procedure]
+  addProcedures(draft, [procedure])
   checked.forEach(({ fact, checked: one }, index) =>
     addFact(deps, draft, {
       id: factIds[index] ?? randomUUID(),

@@ -3,7 +3,7 @@ import { evaluate } from '../definition/evaluate.js'
 import type { Evaluation, ProcedureState } from '../definition/evaluation.js'
 import type { PresentedEvaluation } from '../definition/present.js'
 import type { CaseworkDeps } from './deps.js'
-import { inputOf, type Draft, type DraftProcedure } from './draft.js'
+import { addProcedures, inputOf, type Draft, type DraftProcedure } from './draft.js'
 import { presentFile } from './present-file.js'
 
 /** A linked procedure may open another one; a definition that loops stops instead of hanging. */
@@ -33,7 +33,11 @@ function linkProcedures(deps: CaseworkDeps, draft: Draft, evaluation: Evaluation
     return isWanted === (procedure.withdrawnAt === null) ? procedure : turn(draft, procedure, isWanted)
   })
   const isChanged = missing.length > 0 || changed.some((procedure, index) => procedure !== draft.procedures[index])
-  draft.procedures = [...changed, ...missing.map((link) => open(draft, link))]
+  draft.procedures = changed
+  addProcedures(
+    draft,
+    missing.map((link) => open(draft, link)),
+  )
   return isChanged
 }
 

@@ -28,18 +28,15 @@ describe('the plan of a procedure', () => {
       stage: 'held',
       nextDueAt: '2026-11-26T08:12:00.000Z',
     })
-    expect(plan.alarms.map(({ id }) => id)).toEqual(
-      [
-        'prosecutor#1@target',
-        'window#1@firm',
-        'cap#1@warning-24h',
-        'window#1@lapse',
-        'cap#1@warning-2h',
-        'cap#1@lapse',
-        'petition#1@lapse',
-      ].sort((a, b) => plan.alarms.findIndex(({ id }) => id === a) - plan.alarms.findIndex(({ id }) => id === b)),
-    )
-    expect(plan.alarms.every(({ at }, index) => index === 0 || at >= (plan.alarms[index - 1]?.at ?? ''))).toBe(true)
+    expect(plan.alarms.map(({ id, at }) => `${at} ${id}`)).toEqual([
+      '2026-11-22T09:12:00.000Z prosecutor#1@target',
+      '2026-11-24T08:12:00.000Z window#1@firm',
+      '2026-11-25T08:12:00.000Z cap#1@warning-24h',
+      '2026-11-25T08:12:00.000Z window#1@lapse',
+      '2026-11-26T06:12:00.000Z cap#1@warning-2h',
+      '2026-11-26T08:12:00.000Z cap#1@lapse',
+      '2026-11-26T08:12:00.000Z petition#1@lapse',
+    ])
     expect(plan.notices).toHaveLength(1)
     expect(plan.details).toContain('| cap 1 | running | 2026-11-26T09:12:00+01:00 |')
     expect(JSON.stringify(plan)).not.toMatch(/Essai|75-2026/)

@@ -49,9 +49,11 @@ describe('opening a procedure', () => {
   it('opens a second procedure in the file of a known person', async () => {
     const first = await office.open([], { person: { name: 'Aïcha Essai' } })
     const { person } = await readProcedure(office.deps, first.procedureId)
+    office.at('2026-11-22T10:01:00+01:00')
     const second = await office.open([], { person: { personId: person?.personId ?? '' }, reference: '75-2026-0043' })
     expect(second.fileId).toBe(first.fileId)
     expect(second.evaluation.procedures.map(({ id }) => id)).toEqual([first.procedureId, second.procedureId])
+    office.at(MORNING)
   })
 
   it('opens a linked procedure in the same transaction as the fact that opens it', async () => {
