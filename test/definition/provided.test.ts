@@ -91,3 +91,38 @@ describe('an occurrence with a condition on another fact', () => {
     expect(() => defineProcedure(broken)).toThrow(/opens x is subject to nowhere/)
   })
 })
+
+describe('a limit that runs against its holder only as another fact says, even once started anew', () => {
+  const opposable: Procedure = {
+    ...procedure,
+    stages: { initial: 'open', labels: { open: text('ouverte') }, final: [], moves: [] },
+    clauses: [
+      clock('window', {
+        label: text('recours'),
+        kind: 'right',
+        starts: on('signed'),
+        runs: { rule: twoDays, governedBy: at('signed') },
+        restarted: [{ on: on('moved'), from: at('moved') }],
+        opposable: [{ fact: 'signed', where: [granted] }],
+        met: on('filed'),
+      }),
+    ],
+  }
+  const run = world([opposable], [twoDays])
+  const window = (data: Record<string, unknown>) =>
+    clockOf(
+      run(
+        fileOf('measure', [
+          ['signed', '2026-01-05T10:00+01:00', data],
+          ['moved', '2026-01-06T10:00+01:00'],
+        ]),
+        '2026-01-10T10:00+01:00',
+      ),
+      'window',
+    )
+  it('it lapses where the first fact says so, and never where it does not', () => {
+    expect(window({ granted: true }).state).toBe('lapsed')
+    expect(window({ granted: false })).toMatchObject({ state: 'running', lapsesAt: null })
+    expect(window({})).toMatchObject({ state: 'running', lapsesAt: null })
+  })
+})
