@@ -3,6 +3,7 @@ import {
   daysAfter,
   daysFranc,
   daysIncluded,
+  hours,
   monthsFranc,
   monthsFrancFromMorrow,
   monthsFrom,
@@ -55,6 +56,9 @@ export const francDays = (n: number): Period => twoReadings({ firm: daysAfter(n)
 
 /** The seven days of L. 921-1, never counted hour by hour. */
 export const sevenDays: Period = twoReadings({ firm: daysAfter(7), late: daysFranc(7), doubt: sevenClearOrNot })
+
+/** The ninety-six hours to rule: wherever they stand they run from the end of the window, every other time to rule from the filing. */
+export const fromTheEndOfTheWindow: Period = hours(96)
 
 /** Both of two lengths, the shorter firm and the longer late. */
 export function eitherOf(one: Period, other: Period, doubt: Text): Period {

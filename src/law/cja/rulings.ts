@@ -1,7 +1,7 @@
 import { ceseda, oldCeseda } from '../ceseda/articles.js'
 import { defineRule, hours } from '../rule.js'
 import type { Article, Confidence, Period, Rule, Text } from '../types.js'
-import { cja, plainDays, plainMonths, reform2024, unresearched } from './lengths.js'
+import { cja, eitherOf, fromTheEndOfTheWindow, plainDays, plainMonths, reform2024, unresearched } from './lengths.js'
 
 /**
  * The administrative court's time to rule. It runs from the filing; the ninety-six hours run from the end of the window. The version is the one of the
@@ -20,8 +20,8 @@ const threeMonths: Wording = { period: plainMonths(3), basis: [oldCeseda('L. 512
 const sixWeeks: Wording = { period: plainDays(42), basis: [oldCeseda('L. 512-1, I bis'), until2024('L. 614-5')], confidence: 'likely' }
 const sixMonths: Wording = { period: plainMonths(6), basis: [ceseda('L. 911-1')], confidence: 'likely' }
 const fifteenDays: Wording = { period: plainDays(15), basis: [ceseda('L. 921-1')], confidence: 'likely' }
-const fourDaysBefore: Wording = { period: hours(96), basis: [oldCeseda('L. 512-1, III'), until2024('L. 614-9')] }
-const fourDays: Wording = { period: hours(96), basis: [ceseda('L. 921-2')] }
+const fourDaysBefore: Wording = { period: fromTheEndOfTheWindow, basis: [oldCeseda('L. 512-1, III'), until2024('L. 614-9')] }
+const fourDays: Wording = { period: fromTheEndOfTheWindow, basis: [ceseda('L. 921-2')] }
 
 /** A measure on the grounds of the thirty days, person free. */
 export const rulingThirtyDays = ruling(
@@ -31,12 +31,38 @@ export const rulingThirtyDays = ruling(
   sixMonths,
 )
 
-/** A measure on the grounds of the fifteen days, or a later ban before 2024-07-15, person free. */
+/** A measure on the grounds of the fifteen days, person free. */
 export const rulingFifteenDays = ruling(
   'oqtf-15-days',
   { fr: 'Jugement, motifs des quinze jours', en: 'Judgment, grounds of the fifteen days' },
   sixWeeks,
   sixMonths,
+)
+
+const unknownGround: Text = {
+  fr: 'Le motif de la mesure n’est pas connu : six semaines ou trois mois.',
+  en: 'The ground of the measure is not known: six weeks or three months.',
+}
+const sixWeeksOrThreeMonths: Wording = {
+  period: eitherOf(sixWeeks.period, threeMonths.period, unknownGround),
+  basis: [oldCeseda('L. 512-1'), until2024('L. 614-4'), until2024('L. 614-5')],
+  confidence: 'unsure',
+}
+
+/** A measure whose ground the file does not say, person free. */
+export const rulingUnknownGround = ruling(
+  'oqtf-unknown',
+  { fr: 'Jugement, motif inconnu', en: 'Judgment, ground unknown' },
+  sixWeeksOrThreeMonths,
+  sixMonths,
+)
+
+/** The same, person in prison. */
+export const rulingUnknownGroundInPrison = ruling(
+  'oqtf-unknown-prison',
+  { fr: 'Jugement, motif inconnu, en détention', en: 'Judgment, ground unknown, in prison' },
+  sixWeeksOrThreeMonths,
+  fifteenDays,
 )
 
 /** A measure on the grounds of the thirty days, person in prison. */
@@ -47,12 +73,27 @@ export const rulingThirtyDaysInPrison = ruling(
   fifteenDays,
 )
 
-/** A measure on the grounds of the fifteen days, person in prison; a later ban, person free or in prison. */
+/** A measure on the grounds of the fifteen days, person in prison. */
 export const rulingFifteenDaysInPrison = ruling(
   'oqtf-15-days-prison',
   { fr: 'Jugement, motifs des quinze jours, en détention', en: 'Judgment, grounds of the fifteen days, in prison' },
   sixWeeks,
   fifteenDays,
+)
+
+/** A ban issued after an overstay, or the extension of a ban, person free or in prison. */
+export const rulingLateBan = ruling(
+  'late-ban',
+  { fr: 'Jugement sur une interdiction de retour postérieure ou prolongée', en: 'Judgment on a later or extended ban on return' },
+  sixWeeks,
+  fifteenDays,
+)
+
+/** A window of seven days that the law of 2024 brought: a handover, the destination of a judicial ban. */
+export const rulingSevenDays = defineRule(
+  'ruling-seven-days',
+  { fr: 'Jugement, recours de sept jours', en: 'Judgment, window of seven days' },
+  [{ from: reform2024, ...fifteenDays }],
 )
 
 /** Person under a short house arrest: from the end of the window before 2024-07-15, from the filing since. */
@@ -84,15 +125,15 @@ export const rulingBorderAsylum = ruling(
   'border-asylum',
   { fr: 'Jugement sur un refus d’entrée au titre de l’asile', en: 'Judgment on a refusal of entry as to asylum' },
   { period: hours(72), basis: [oldCeseda('L. 213-9'), until2024('L. 352-4')] },
-  { period: hours(96), basis: [ceseda('L. 352-4'), ceseda('L. 921-2')] },
+  { period: fromTheEndOfTheWindow, basis: [ceseda('L. 352-4'), ceseda('L. 921-2')] },
 )
 
 /** The keeping of an asylum seeker in detention, after OFPRA's notice (the 72 hours of CJA R. 777-2-4, to 2021-04-30, conflicted with the law). */
 export const rulingKeptInDetention = ruling(
   'kept-in-detention',
   { fr: 'Jugement sur le maintien en rétention', en: 'Judgment on the keeping in detention' },
-  { period: hours(96), basis: [oldCeseda('L. 556-1'), until2024('L. 754-4')] },
-  { period: hours(96), basis: [ceseda('L. 754-4'), ceseda('L. 921-2')] },
+  { period: fromTheEndOfTheWindow, basis: [oldCeseda('L. 556-1'), until2024('L. 754-4')] },
+  { period: fromTheEndOfTheWindow, basis: [ceseda('L. 754-4'), ceseda('L. 921-2')] },
 )
 
 /** House arrest while the case is pending, from the information of the court by the administration. */
