@@ -42,8 +42,9 @@ export type ClockState = {
   readonly firmAt: number | null
   readonly lateAt: number | null
   readonly lapsesAt: number | null
-  /** The last local day of a limit in days: the end is 24:00 of it. */
-  readonly lastDay: string | null
+  /** The last local days (ISO) of the two readings of a limit in days: each ends at 24:00 of it. */
+  readonly firmDay: string | null
+  readonly lateDay: string | null
   readonly ends: Ends
   readonly doubt: Text | null
   readonly reason: Text | null

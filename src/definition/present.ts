@@ -1,4 +1,4 @@
-import { endText, isoLocal, localText } from '../law/format.js'
+import { endText, isoLocal } from '../law/format.js'
 import type { Confidence, Text } from '../law/rule.js'
 import { territory, type Territory } from '../law/territory.js'
 import type { Alarm, ClockState, ClockStatus, Evaluation, HoldingState, NoticeDue, ProcedureState } from './evaluation.js'
@@ -18,7 +18,9 @@ export type PresentedClock = {
   lapsesAt: string | null
   lastDay: string | null
   ends: string
+  /** The end at which it lapses, in words; then both readings. */
   local: string | null
+  localFirm: string | null
   localLate: string | null
   doubt: Text | null
   reason: Text | null
@@ -147,11 +149,10 @@ const cited = ({ code, article }: { code: string; article: string }) => ({ code,
 
 function presentClock(clock: ClockState, place: Territory): PresentedClock {
   const iso = (at: number | null) => (at === null ? null : isoLocal(at, place))
-  const local = (at: number | null, isBound: boolean) => {
-    if (at === null) return null
-    return isBound && clock.lastDay !== null ? endText({ at, day: clock.lastDay }, place).fr : localText(at, place).fr
-  }
-  const bound = clock.lapsesAt ?? clock.firmAt
+  const local = (at: number | null, day: string | null) => (at === null ? null : endText({ at, day }, place).fr)
+  const localFirm = local(clock.firmAt, clock.firmDay)
+  const localLate = local(clock.lateAt, clock.lateDay)
+  const isLate = clock.lapsesAt !== null && clock.lapsesAt === clock.lateAt
   return {
     clause: clock.clause,
     n: clock.n,
@@ -164,10 +165,11 @@ function presentClock(clock: ClockState, place: Territory): PresentedClock {
     firmAt: iso(clock.firmAt),
     lateAt: iso(clock.lateAt),
     lapsesAt: iso(clock.lapsesAt),
-    lastDay: clock.lastDay,
+    lastDay: isLate ? clock.lateDay : clock.firmDay,
     ends: clock.ends,
-    local: local(bound, true),
-    localLate: clock.lateAt === clock.firmAt ? null : local(clock.lateAt, clock.lateAt === bound),
+    local: isLate ? localLate : localFirm,
+    localFirm,
+    localLate,
     doubt: clock.doubt,
     reason: clock.reason,
     settledAt: iso(clock.settledAt),

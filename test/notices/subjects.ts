@@ -33,6 +33,7 @@ export const petition: PresentedClock = {
   lastDay: null,
   ends: 'before',
   local: 'jeudi 26 novembre 2026 à 9 h 12 (Paris)',
+  localFirm: null,
   localLate: null,
   doubt: null,
   reason: null,
@@ -97,13 +98,14 @@ export const defect: PresentedDefect = {
 export const subjectOf = (template: string, more: Partial<NoticeSubject> = {}): NoticeSubject => ({
   role: 'duty-officer',
   template,
+  key: `petition-1#1@start:duty-officer:${template}`,
+  moment: 'start',
   clause: 'petition-1',
   dueAt: Date.parse('2026-11-25T09:12:00+01:00'),
   sentAt: null,
   params: Object.assign({ about: '2026-11-26T09:12:00+01:00' }, { person: PLANTED, data: { name: PLANTED }, recordedBy: PLANTED }),
   clock: Object.assign({}, petition, { person: PLANTED, steps: [{ fr: PLANTED, en: PLANTED }] }),
   defect: null,
-  hearingAt: null,
   ...more,
 })
 

@@ -37,8 +37,8 @@ const KINDS: Readonly<Record<string, string>> = {
 export function clockArticle(clock: ClockAnswer, say: Say): Html {
   const dates = [
     row('Commencé', say(clock.startedAt)),
-    row('Date ferme', clock.firmAt === null ? '—' : say(clock.firmAt)),
-    row('Date limite', clock.lateAt === null ? '—' : say(clock.lateAt)),
+    row('Date ferme', clock.localFirm ?? '—'),
+    row('Date limite', clock.localLate ?? '—'),
     clock.local === null ? null : row('Fin', `${clock.local}${clock.ends === 'before' ? ' (avant cette minute)' : ''}`),
     clock.earliestAt === null ? null : row('Au plus tôt', say(clock.earliestAt)),
     clock.targetAt === null ? null : row('Seuil interne (non légal)', say(clock.targetAt)),

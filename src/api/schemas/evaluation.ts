@@ -29,6 +29,7 @@ export const Clock = Named('Clock', {
   lastDay: Nullable(Type.String()),
   ends: Type.String({ description: 'by: an act at that very minute is in time; before: strictly before it.' }),
   local: Nullable(Type.String({ description: 'The end in words, at the place.' })),
+  localFirm: Nullable(Type.String({ description: 'Firm in words; a limit in days ends at 24 h.' })),
   localLate: Nullable(Type.String()),
   doubt: Nullable(Text),
   reason: Nullable(Text),
