@@ -4,7 +4,6 @@ import type { Db, Tx } from '../db/client.js'
 import { Problem } from '../errors.js'
 import { type NoticeRow, noticeRow } from './stored.js'
 import { lockFileOf, planChanged, tell } from './story.js'
-import { templateOf } from './templates/catalogue.js'
 import { isToken } from './token.js'
 
 type AcknowledgeDeps = { readonly db: Db; readonly clock: Clock }
@@ -33,8 +32,8 @@ export async function noticeToAcknowledge(
   const notice = await noticeRow(db.sql, noticeId)
   if (notice === null) throw new Problem('unknown-notice', { params: { id: noticeId } })
   refuseLink(notice, token)
-  const { id, reference, sentSubject, template } = notice
-  return { id, reference, subject: sentSubject ?? templateOf(template).title.fr }
+  const { id, reference, sentSubject } = notice
+  return { id, reference, subject: sentSubject ?? reference }
 }
 
 /**

@@ -21,7 +21,7 @@ export function compose(deps: ComposeDeps, notice: NoticeRow, original: NoticeRo
     place: notice.place,
     territory: notice.territory,
   }
-  const view = viewOf(procedure, notice, original, now)
+  const view = viewOf(procedure, labelled(definitions, notice), original === null ? null : labelled(definitions, original), now)
   const clocks = `${publicUrl}/v1/procedures/${notice.procedureId}/clocks`
   const page = `${publicUrl}/v1/notices/${notice.id}/acknowledgement`
   const rendered = (acknowledgement: string) =>
@@ -37,6 +37,14 @@ export function compose(deps: ComposeDeps, notice: NoticeRow, original: NoticeRo
     },
     kept: rendered(page),
   }
+}
+
+/** A notice that comes of a fact, and of no clock, is called by the fact. */
+function labelled(definitions: Definitions, notice: NoticeRow): NoticeRow {
+  const fact = definitions.get(notice.procedureType)?.facts[notice.clause]
+  return fact === undefined || (notice.params.label ?? null) !== null
+    ? notice
+    : { ...notice, params: { ...notice.params, label: fact.label } }
 }
 
 /** The Message-ID of a notice: stable, so that a mail sent twice is seen to be one. */

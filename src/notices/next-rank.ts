@@ -27,14 +27,18 @@ const KEYS: Readonly<Record<Because, string>> = {
 
 /**
  * Writes what follows a notice that did not do, within the transaction of its file: the next rank of its ladder that has somebody on call; the
- * operator too where nobody was on call, and the operator alone past the last rank. Returns what the chronicle is told.
+ * operator too where nobody was on call, and the operator alone past the last rank. Who was told the same by a ladder of his own is not told
+ * twice: the two ladders go on as one. Returns what the chronicle is told.
  */
 export async function tellNextRank(tx: Tx, notice: NoticeRow, because: Because, now: number): Promise<readonly Entry[]> {
   const next = await nextRank(tx, notice, because, now)
   const isAlarmed = notice.role !== 'operator' && (next === null || because === 'nobody-on-call')
   const told = [...(next === null ? [] : [next]), ...(isAlarmed ? [operatorAlarm(because, next === null)] : [])]
   const entries: Entry[] = []
-  for (const successor of told) entries.push(await insertSuccessor(tx, notice, successor, now))
+  for (const successor of told) {
+    const same = because === 'nobody-on-call' ? null : await toldAlready(tx, notice, successor.role)
+    entries.push(same === null ? await insertSuccessor(tx, notice, successor, now) : entryOf(notice, successor, same))
+  }
   return entries
 }
 
@@ -57,29 +61,42 @@ async function nextRank(tx: Tx, notice: NoticeRow, because: Because, at: number)
   }
 }
 
+const firstOf = (notice: NoticeRow) => ({
+  of: notice.params.of ?? notice.template,
+  first: notice.params.first ?? notice.role,
+  told: notice.params.told ?? notice.dueAt,
+})
+
+/** The notice by which another role was told, or is about to be told, the very same thing of the same clock at the same moment. */
+async function toldAlready(tx: Tx, notice: NoticeRow, role: string): Promise<string | null> {
+  if (role === notice.role) return null
+  const { of, told } = firstOf(notice)
+  const [same] = await tx<{ id: string }[]>`
+    select id from notices
+    where procedure_id = ${notice.procedureId} and clause = ${notice.clause} and n = ${notice.n} and role = ${role}
+      and coalesce(params ->> 'of', template) = ${of} and status in ('pending', 'leased', 'sent', 'acknowledged')
+      and coalesce((params ->> 'told')::float8, extract(epoch from due_at)::float8 * 1000) = ${told}
+    order by created_at limit 1`
+  return same?.id ?? null
+}
+
 async function insertSuccessor(tx: Tx, notice: NoticeRow, next: Successor, now: number): Promise<Entry> {
-  const { because, role, rank, moment, isNext } = next
+  const { because, role, rank, moment, isNext, from } = next
   const id = randomUUID()
-  const template = because === 'nobody-on-call' ? 'nobody-on-call' : 'escalation'
-  const { of = notice.template, first = notice.role } = notice.params
-  const params: StoredParams = { ...notice.params, because, of, first, from: next.from, follows: notice.id }
-  const requiresAck = role !== 'operator' && requiresAcknowledgement(of)
+  const first = firstOf(notice)
+  const params: StoredParams = { ...notice.params, ...first, because, from, follows: notice.id }
+  const requiresAck = role !== 'operator' && requiresAcknowledgement(first.of)
   const key = `${KEYS[because]}${isNext ? '' : '-operator'}:${notice.id}`
   await tx`
     insert into notices (id, procedure_id, key, clause, n, moment, role, template, params, due_at, status, rank, created_at, requires_ack, escalated_from)
-    values (${id}, ${notice.procedureId}, ${key}, ${notice.clause}, ${notice.n}, ${moment}, ${role}, ${template}, ${JSON.stringify(params)}::jsonb,
+    values (${id}, ${notice.procedureId}, ${key}, ${notice.clause}, ${notice.n}, ${moment}, ${role}, ${templateOf(because)}, ${JSON.stringify(params)}::jsonb,
             ${now}::timestamptz, 'pending', ${rank}, ${now}::timestamptz, ${requiresAck}, ${isNext ? notice.id : null})`
-  const told = {
-    procedure: notice.procedureId,
-    notice: id,
-    clause: notice.clause,
-    n: notice.n,
-    moment,
-    role,
-    template,
-    rank,
-    because,
-    from: notice.id,
-  }
-  return { kind: role === 'operator' ? 'notice-alarm' : 'notice-escalated', content: told }
+  return entryOf(notice, next, id)
 }
+
+const templateOf = (because: Because) => (because === 'nobody-on-call' ? 'nobody-on-call' : 'escalation')
+
+const entryOf = ({ id: from, procedureId, clause, n }: NoticeRow, { role, rank, because, moment }: Successor, notice: string): Entry => ({
+  kind: role === 'operator' ? 'notice-alarm' : 'notice-escalated',
+  content: { procedure: procedureId, notice, clause, n, moment, role, template: templateOf(because), rank, because, from },
+})

@@ -1,5 +1,5 @@
 import type { Text } from '../law/types.js'
-import { templateOf } from './templates/catalogue.js'
+import { wordsOf } from './templates/catalogue.js'
 import { type NoticeView, text } from './templates/words.js'
 
 /** A message ready to be sent. */
@@ -12,12 +12,12 @@ type Section = { readonly heading: Text; readonly lines: readonly Text[] }
 
 /** The message of a notice: French first, then English; as plain text and as simple HTML. */
 export function render(template: string, view: NoticeView, links: Links): Rendered {
-  const { title } = templateOf(template)
+  const { title } = wordsOf(template, view.moment)
   const sections = sectionsOf(template, view, links)
   const inLanguage = (language: 'fr' | 'en') =>
     sections.map(({ heading, lines }) => [heading[language], ...lines.map((line) => line[language])])
   return {
-    subject: `${title.fr} – ${view.reference}`,
+    subject: [title.fr, ...(view.original === null ? [] : [view.original.title.fr])].join(' : ') + ` – ${view.reference}`,
     text:
       [title.fr, ...plain(inLanguage('fr')), FOOT.fr, '—— English version ——', title.en, ...plain(inLanguage('en')), FOOT.en].join('\n\n') +
       '\n',
@@ -31,7 +31,7 @@ const FOOT = text(
 )
 
 function sectionsOf(template: string, view: NoticeView, links: Links): readonly Section[] {
-  const { what, todo, to } = templateOf(template)
+  const { what, todo, to } = wordsOf(template, view.moment)
   return [
     { heading: text('Dossier', 'File'), lines: headLines(view) },
     { heading: text('Ce qui se passe', 'What happens'), lines: [what(view)] },

@@ -3,12 +3,13 @@ import type { NoticeParams, NoticeSubject } from './view.js'
 
 /**
  * What notices.params holds. On a notice that takes over from another: the one it follows, the template that the first of them bore, whose ladder
- * is climbed, and from which rank of the role on.
+ * is climbed, when that one fell due (epoch milliseconds), and from which rank of the role on.
  */
 export type StoredParams = NoticeParams & {
   readonly follows?: string
   readonly of?: string
   readonly first?: string
+  readonly told?: number
   readonly from?: number
 }
 
@@ -16,9 +17,7 @@ export type StoredParams = NoticeParams & {
 export type NoticeRow = Omit<NoticeSubject, 'params'> & {
   readonly id: string
   readonly procedureId: string
-  readonly key: string
   readonly n: number
-  readonly moment: string
   readonly params: StoredParams
   readonly status: string
   readonly rank: number
@@ -44,8 +43,7 @@ export type NoticeRow = Omit<NoticeSubject, 'params'> & {
 }
 
 /**
- * A notice with what it speaks of: its clock or its defect as they stand, the hearing that a fact fixed, and the place where the person is, by
- * the last recorded arrival or move.
+ * A notice with what it speaks of: its clock or its defect as they stand, and the place where the person is, by the last recorded arrival or move.
  */
 export async function noticeRow(sql: Sql | Tx, id: string): Promise<NoticeRow | null> {
   const [row] = await sql<NoticeRow[]>`
@@ -55,10 +53,9 @@ export async function noticeRow(sql: Sql | Tx, id: string): Promise<NoticeRow | 
       n.requires_ack as "requiresAck", n.acknowledged_at as "acknowledgedAt", n.ack_token_hash as "ackTokenHash",
       n.escalate_at as "escalateAt", n.corrects, n.escalated_from as "escalatedFrom",
       p.type as "procedureType", p.prefecture, p.territory, p.reference, coalesce(stay.place, p.place) as place,
-      c.presented as clock, d.presented as defect, h.data ->> 'hearingAt' as "hearingAt"
+      c.presented as clock, d.presented as defect
     from notices n join procedures p on p.id = n.procedure_id
-    left join clocks c on c.procedure_id = n.procedure_id and c.clause = n.clause and c.n = n.n
-    left join facts h on h.id = c.met_by
+    left join clocks c on c.procedure_id = n.procedure_id and c.clause = n.clause and c.n = n.n and n.moment <> 'defect' and not starts_with(n.key, 'fact:')
     left join defects d on d.procedure_id = n.procedure_id and n.moment = 'defect' and starts_with(n.key, 'defect:' || d.fact_id || ':' || d.ground || ':')
     left join lateral (
       select coalesce(f.data ->> 'placeId', f.data ->> 'to') as place from facts f

@@ -2,8 +2,8 @@ import type { PresentedClock, PresentedDefect } from '../definition/present.js'
 import type { Text } from '../law/types.js'
 import { type Dating, datingOf } from './dates.js'
 import { roleName } from './roles.js'
-import { templateOf } from './templates/catalogue.js'
-import { type Because, type NoticeView, type Original, text } from './templates/words.js'
+import { wordsOf } from './templates/catalogue.js'
+import { type Because, type Moment, type NoticeView, type Original, text } from './templates/words.js'
 
 /** What the case file kept with a notice when it created it. Only what is named here is ever read: no other key reaches a text. */
 export type NoticeParams = {
@@ -18,13 +18,14 @@ export type NoticeParams = {
 export type NoticeSubject = {
   readonly role: string
   readonly template: string
+  readonly key: string
+  readonly moment: string
   readonly clause: string
   readonly dueAt: number
   readonly sentAt: number | null
   readonly params: NoticeParams
   readonly clock: PresentedClock | null
   readonly defect: PresentedDefect | null
-  readonly hearingAt: string | null
 }
 
 /** The procedure that a notice belongs to, in words. */
@@ -46,6 +47,7 @@ export function viewOf(procedure: ProcedureInWords, notice: NoticeSubject, origi
   const about = original ?? notice
   return {
     ...subjectView(procedure, about, dating, now),
+    moment: momentOf(notice),
     role: notice.role,
     at: dating.instant(notice.dueAt),
     original: original === null ? null : originalOf(procedure, original, notice.params.because ?? null, now),
@@ -59,6 +61,7 @@ function subjectView(procedure: ProcedureInWords, notice: NoticeSubject, dating:
   const end = (at: string | null | undefined) => (at === null || at === undefined ? null : dating.end(at, inDays))
   const isTwofold = clock !== null && clock.firmAt !== null && clock.lateAt !== null && clock.firmAt !== clock.lateAt
   return {
+    moment: momentOf(notice),
     role: notice.role,
     reference: procedure.reference,
     procedure: procedure.label,
@@ -78,7 +81,6 @@ function subjectView(procedure: ProcedureInWords, notice: NoticeSubject, dating:
     target: clock === null || clock.targetAt === null ? null : dating.instant(clock.targetAt),
     articles: articlesOf(notice),
     consequence: defect?.consequence ?? null,
-    hearing: notice.hearingAt === null ? null : dating.instant(notice.hearingAt),
     original: null,
   }
 }
@@ -86,16 +88,22 @@ function subjectView(procedure: ProcedureInWords, notice: NoticeSubject, dating:
 function originalOf(procedure: ProcedureInWords, original: NoticeSubject, because: Because | null, now: number): Original {
   const dating = datingOf(procedure.territory)
   const view = subjectView(procedure, original, dating, now)
-  const template = templateOf(original.template)
+  const words = wordsOf(original.template, view.moment)
   return {
-    title: template.title,
+    title: words.title,
     role: roleName(original.role),
     sentAt: original.sentAt === null ? null : dating.instant(original.sentAt),
     because,
-    what: template.what(view),
-    todo: template.to?.[original.role] ?? template.todo(view),
+    what: words.what(view),
+    todo: words.to?.[original.role] ?? words.todo(view),
   }
 }
+
+/** The instant before a roll-over to a working day is a warning like the others but for its key. */
+const momentOf = ({ moment, key }: NoticeSubject): Moment =>
+  moment === 'warning' && key.includes('@unrolled:') ? 'unrolled' : (MOMENTS.find((known) => known === moment) ?? 'alarm')
+
+const MOMENTS: readonly Moment[] = ['start', 'warning', 'firm', 'lapse', 'met', 'defect', 'correction', 'alarm']
 
 /** « CESEDA, art. L. 742-1 », each once. */
 function articlesOf({ clock, defect, params }: NoticeSubject): readonly string[] {

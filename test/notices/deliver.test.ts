@@ -232,7 +232,7 @@ describe('at least once', () => {
     await deliver(withMailer(correcting), id)
     expect(await office.notice(id)).toMatchObject({ status: 'withdrawn', escalate_at: null, server_answer: expect.stringMatching(/^250/) })
     await office.deliverAll()
-    expect(office.mails().map(({ subject }) => subject)).toContain('Avis rectificatif – 75-2026-0001')
+    expect(office.mails().map(({ subject }) => subject)).toContain('Avis rectificatif : Requête en prolongation à déposer – 75-2026-0001')
   })
 })
 

@@ -38,9 +38,9 @@ describe('nobody signs', () => {
     expect(recipients()).toEqual([
       'court-registry: Placement en rétention',
       'case-agent: Requête en prolongation à déposer',
-      'duty-officer: Avis resté sans accusé de réception',
-      'sub-prefect: Avis resté sans accusé de réception',
-      'operator: Avis resté sans accusé de réception',
+      'duty-officer: Sans accusé de réception : Requête en prolongation à déposer',
+      'sub-prefect: Sans accusé de réception : Requête en prolongation à déposer',
+      'operator: Sans accusé de réception : Requête en prolongation à déposer',
     ])
     const rows = await office.db.sql`
       select role, rank, status, sent_at, requires_ack, escalate_at from notices where clause = 'cap' and moment <> 'start' order by sent_at`
@@ -80,7 +80,7 @@ describe('nobody signs', () => {
     await staff('court-registry', 'case-agent', 'sub-prefect', 'operator')
     const { procedureId } = await office.open()
     await travelTo(procedureId, '2026-11-25T09:50:00+01:00')
-    expect(recipients().at(-1)).toBe('sub-prefect: Avis resté sans accusé de réception')
+    expect(recipients().at(-1)).toBe('sub-prefect: Sans accusé de réception : Requête en prolongation à déposer')
     expect(await office.noticesOf('escalation')).toMatchObject([{ role: 'sub-prefect', rank: 3 }])
   })
 
@@ -115,8 +115,8 @@ describe('nobody is on call', () => {
     await travelTo(procedureId, '2026-11-25T09:15:00+01:00')
     expect(await office.noticesOf('petition-warning')).toMatchObject([{ status: 'unaddressed', role: 'case-agent', sent_at: null }])
     expect(recipients().slice(1).sort()).toEqual([
-      'duty-officer: Personne d’astreinte pour recevoir un avis',
-      'operator: Personne d’astreinte pour recevoir un avis',
+      'duty-officer: Personne d’astreinte : Requête en prolongation à déposer',
+      'operator: Personne d’astreinte : Requête en prolongation à déposer',
     ])
     const text = office.mails().find(({ to }) => to[0]?.startsWith('duty'))?.text
     expect(text).toContain('Aucune personne d’astreinte pour l’agent chargé du dossier')
@@ -176,5 +176,24 @@ describe('the on-call table', () => {
     expect((await who('person', 1))?.address).toBe('greffe@cra.example')
     expect((await who('centre', 2))?.address).toBe('chef@cra.example')
     expect(await who('centre', 3)).toBeNull()
+  })
+})
+
+describe('two ladders that meet', () => {
+  it('go on as one: who was told the same by his own ladder is not told twice, and the operator is alarmed once', async () => {
+    await staff('court-registry', 'case-agent', 'duty-officer', 'sub-prefect', 'operator')
+    const { procedureId } = await office.open()
+    await travelTo(procedureId, '2026-11-22T10:30:00+01:00')
+    await office.db.sql`
+      insert into notices (id, procedure_id, key, clause, n, moment, role, template, params, due_at, status, created_at, requires_ack)
+      select gen_random_uuid(), ${procedureId}, 'cap#1@lapse:' || role || ':no-title', 'cap', 1, 'lapse', role, 'no-title', '{}', due, 'pending', due, true
+      from unnest(array['case-agent', 'duty-officer']) role, (select ${office.deps.clock.now()}::timestamptz as due) now`
+    await travelTo(procedureId, '2026-11-22T12:00:00+01:00')
+    expect(recipients().slice(1).sort()).toEqual([
+      'case-agent: AUCUN TITRE : libérer maintenant',
+      'duty-officer: AUCUN TITRE : libérer maintenant',
+      'operator: Sans accusé de réception : AUCUN TITRE : libérer maintenant',
+      'sub-prefect: Sans accusé de réception : AUCUN TITRE : libérer maintenant',
+    ])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue, templateIds, templateOf } from '../../src/notices/templates/catalogue.js'
+import { catalogue, templateIds, wordsOf } from '../../src/notices/templates/catalogue.js'
 import { atOnce, defect, extension, links, messageOf, petition, PLANTED, subjectOf } from './subjects.js'
 
 const FOLLOWING = new Set(['correction', 'escalation', 'nobody-on-call'])
@@ -18,7 +18,7 @@ describe('every text of the catalogue', () => {
     '%s says reference, procedure, place, dates, articles, what to do and where to look, in French and in English',
     (id) => {
       const { subject, text } = messageFor(id)
-      expect(subject).toBe(`${catalogue[id].title.fr} – 75-2026-0412`)
+      expect(subject).toBe(`${catalogue[id].title.fr}${FOLLOWING.has(id) ? ' : Requête en prolongation à déposer' : ''} – 75-2026-0412`)
       const [french = '', english = ''] = text.split('—— English version ——')
       expect(french).toContain('Référence : 75-2026-0412')
       expect(french).toContain('Procédure : Rétention administrative')
@@ -51,7 +51,7 @@ describe('every text of the catalogue', () => {
     expect(subject).toBe('Avis de procédure – 75-2026-0412')
     expect(text).toContain('Saisine du juge, 1re prolongation')
     expect(text).toContain('Échéance : jeudi 26 novembre 2026 à 9 h 12 (heure de Paris)')
-    expect(templateOf('toString')).toBe(templateOf('some-later-template'))
+    expect(wordsOf('toString', 'start')).toEqual(wordsOf('some-later-template', 'start'))
   })
 
   it('the HTML is escaped, whatever the reference', () => {
@@ -117,12 +117,23 @@ describe('what each reader is told', () => {
   })
 
   it('a hearing says its day and hour once it is fixed', () => {
-    const hearing = subjectOf('hearing', { role: 'escort', hearingAt: '2026-11-27T10:00:00+01:00' })
-    expect(messageOf(hearing).text).toContain('Une audience est fixée au vendredi 27 novembre 2026 à 10 h (heure de Paris).')
+    const hearing = subjectOf('hearing', { role: 'escort', clause: 'hearing', params: { about: '2026-11-27T10:00:00+01:00' } })
+    expect(messageOf(hearing).text).toContain('Une audience est fixée : vendredi 27 novembre 2026 à 10 h (heure de Paris).')
   })
 
-  it('a defect says its ground, its consequence and its articles', () => {
-    const { text } = messageOf(subjectOf('defect', { defect, clock: null, params: {} }))
+  it('a warning, the instant before a roll-over and the firm date each have their own words', () => {
+    const title = (moment: string, key = '') => messageOf(subjectOf('right-doubtful', { moment, key })).subject.split(' – ')[0]
+    expect(title('warning')).toBe('Délai proche de son terme')
+    expect(title('warning', 'appeal-prefect#1@unrolled:case-agent:right-doubtful@1')).toBe(
+      'Délai reporté au jour ouvrable : ne pas compter dessus',
+    )
+    expect(title('firm')).toBe('Délai incertain : date ferme dépassée')
+  })
+
+  it.each(['defect', 'duty-lapsed'])('a defect told as %s says its ground, its consequence and its articles', (template) => {
+    const { text } = messageOf(
+      subjectOf(template, { defect, moment: 'defect', clause: 'extension-petition-filed', clock: null, params: {} }),
+    )
     expect(text).toContain('présente un vice : La copie du registre n’est pas jointe.')
     expect(text).toContain('Conséquence : La requête est irrecevable.')
     expect(text).toContain('TEXTES\nCESEDA, art. R. 743-2')

@@ -40,6 +40,30 @@ export const deadlineTemplates = {
         'Agir maintenant, sans compter sur la seconde date. Un acte accompli entre les deux est enregistré comme contesté.',
         'Act now, without relying on the second date. An act done between the two is recorded as contested.',
       ),
+    when: {
+      warning: {
+        title: text('Délai proche de son terme', 'Time limit near its end'),
+        what: (view) =>
+          text(
+            `Ce délai arrive à son terme le ${endWords(view).fr} : ${view.subject.fr}.`,
+            `This time limit ends on ${endWords(view).en}: ${view.subject.en}.`,
+          ),
+        todo: () => text('Agir avant la première des dates indiquées.', 'Act before the first of the dates given.'),
+      },
+      unrolled: {
+        title: text('Délai reporté au jour ouvrable : ne pas compter dessus', 'Time limit moved to a working day: do not rely on it'),
+        what: (view) =>
+          text(
+            `Sans report, ce délai se terminerait maintenant ; il est reporté au ${endWords(view).fr} : ${view.subject.fr}.`,
+            `Without the move this limit would end now; it is moved to ${endWords(view).en}: ${view.subject.en}.`,
+          ),
+        todo: () =>
+          text(
+            'Agir dès maintenant si cela se peut : cet avis est un repère du logiciel, non une date légale.',
+            'Act now if possible: this notice is a threshold of the product, not a legal date.',
+          ),
+      },
+    },
   },
   'right-lapsed': {
     title: text('Délai expiré', 'Time limit over'),

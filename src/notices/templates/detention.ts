@@ -15,18 +15,6 @@ export const detentionTemplates = {
         'L’identité, la mesure exécutée et l’autorité qui a décidé sont tenues à votre disposition par la préfecture, sous cette référence.',
         'The identity, the measure that is executed and the authority that decided are at your disposal at the prefecture, under this reference.',
       ),
-      centre: text(
-        'Préparer l’arrivée : consulter au dossier la langue comprise et le besoin d’aménagement signalé, appeler l’interprète au besoin.',
-        'Prepare the arrival: see in the file the language understood and any need for adaptation, and call the interpreter if needed.',
-      ),
-      ofii: text(
-        'Prévoir l’entretien d’information et de préparation au retour.',
-        'Plan the interview for information and preparation of the return.',
-      ),
-      association: text(
-        'La personne peut être reçue dès son arrivée pour l’exercice de ses droits.',
-        'The person can be seen from arrival on, to exercise their rights.',
-      ),
       'administrative-court': text(
         'Un recours est pendant ou son délai est ouvert : tenir compte de la date et de l’heure du placement.',
         'An appeal is pending or its window is open: take the date and hour of the placement into account.',
@@ -38,14 +26,31 @@ export const detentionTemplates = {
     },
   },
   arrival: {
-    title: text('Arrivée au lieu de rétention', 'Arrival at the place of detention'),
-    what: ({ at }) =>
-      text(`La personne est arrivée au lieu de rétention le ${at.fr}.`, `The person arrived at the place of detention on ${at.en}.`),
+    title: text('Arrivée annoncée', 'Arrival announced'),
+    what: ({ startedAt, at }) =>
+      text(
+        `Une personne placée en rétention le ${(startedAt ?? at).fr} est attendue au lieu de rétention.`,
+        `A person placed in detention on ${(startedAt ?? at).en} is expected at the place of detention.`,
+      ),
     todo: () =>
       text(
-        'Rendre effectif, dès maintenant, l’exercice des droits, et l’enregistrer au dossier.',
-        'Make the exercise of the rights effective from now on, and record it in the file.',
+        'Préparer l’accueil ; la langue comprise et le besoin d’aménagement signalé figurent au dossier, sans donnée médicale.',
+        'Prepare the reception; the language understood and any need for adaptation are in the file, without medical data.',
       ),
+    to: {
+      centre: text(
+        'Préparer l’accueil, appeler l’interprète au besoin ; à l’arrivée, rendre effectif l’exercice des droits et enregistrer l’heure.',
+        'Prepare the reception and call the interpreter if needed; at arrival make the rights effective and record the time.',
+      ),
+      ofii: text(
+        'Prévoir l’entretien d’information et de préparation au retour.',
+        'Plan the interview for information and preparation of the return.',
+      ),
+      association: text(
+        'La personne peut être reçue dès son arrivée pour l’exercice de ses droits.',
+        'The person can be seen from arrival on, to exercise their rights.',
+      ),
+    },
   },
   'rights-due': {
     title: text('Droits à notifier', 'Rights to be notified'),
@@ -97,12 +102,12 @@ export const detentionTemplates = {
   },
   removal: {
     title: text('Éloignement', 'Removal'),
-    what: ({ at, subject }) => text(`Éloignement, ${at.fr} : ${subject.fr}.`, `Removal, ${at.en}: ${subject.en}.`),
-    todo: () =>
+    what: ({ at }) =>
       text(
-        'Vérifier, avant tout départ, qu’aucun obstacle n’est ouvert sur la page de la procédure.',
-        'Check, before any departure, that no bar is open on the page of the procedure.',
+        `La rétention a pris fin par l’éloignement, daté du ${at.fr}. La destination figure au dossier.`,
+        `Detention ended by removal, dated ${at.en}. The destination is in the file.`,
       ),
+    todo: () => text('Clore le suivi de la personne.', 'Close the follow-up of the person.'),
   },
   'no-title': {
     title: text('AUCUN TITRE : libérer maintenant', 'NO TITLE: release now'),
@@ -130,10 +135,10 @@ export const detentionTemplates = {
   },
   'must-release': {
     title: text('Remise en liberté due', 'Release is due'),
-    what: ({ subject, at }) =>
+    what: ({ subject, startedAt, at }) =>
       text(
-        `La personne doit être remise en liberté depuis le ${at.fr} : ${subject.fr}.`,
-        `The person has had to be released since ${at.en}: ${subject.en}.`,
+        `La personne doit être remise en liberté depuis le ${(startedAt ?? at).fr}, et la sortie n’est pas enregistrée : ${subject.fr}.`,
+        `The person has had to be released since ${(startedAt ?? at).en}, and the release is not recorded: ${subject.en}.`,
       ),
     todo: () =>
       text(

@@ -37,13 +37,7 @@ export const judgeTemplates = {
   },
   hearing: {
     title: text('Audience', 'Hearing'),
-    what: ({ hearing, at }) =>
-      hearing === null
-        ? text(
-            `Une audience a été fixée, ${at.fr} ; son jour et son heure sont au dossier.`,
-            `A hearing was fixed, ${at.en}; its day and hour are in the file.`,
-          )
-        : text(`Une audience est fixée au ${hearing.fr}.`, `A hearing is fixed on ${hearing.en}.`),
+    what: (view) => text(`Une audience est fixée : ${endWords(view).fr}.`, `A hearing is fixed: ${endWords(view).en}.`),
     todo: () => text('Prendre les dispositions nécessaires à sa tenue.', 'Make what is needed for it ready.'),
     to: {
       escort: text(
@@ -61,20 +55,20 @@ export const judgeTemplates = {
     },
   },
   'ruling-due': {
-    title: text('Décision du juge attendue', 'Ruling awaited'),
+    title: text('Décision attendue', 'Ruling awaited'),
     what: (view) =>
       text(
-        `Le juge est saisi. Sa décision doit intervenir : ${endWords(view).fr}.`,
-        `The judge is seized. The ruling is due: ${endWords(view).en}.`,
+        `Une décision est attendue, au plus tard le ${endWords(view).fr} : ${view.subject.fr}.`,
+        `A ruling is awaited, by ${endWords(view).en} at the latest: ${view.subject.en}.`,
       ),
     todo: () =>
       text(
-        'Enregistrer l’ordonnance, avec son heure de prononcé, dès qu’elle est rendue.',
-        'Record the order, with the time it was pronounced, as soon as it is given.',
+        'Enregistrer la décision, avec son heure de prononcé, dès qu’elle est rendue.',
+        'Record the ruling, with the time it was pronounced, as soon as it is given.',
       ),
   },
   'ruling-lapsed': {
-    title: text('Délai du juge expiré sans décision enregistrée', 'The judge’s time limit passed with no ruling recorded'),
+    title: text('Délai de jugement expiré sans décision enregistrée', 'The time to rule passed with no ruling recorded'),
     what: (view) =>
       text(
         `Aucune décision n’est enregistrée au terme du délai, ${endWords(view).fr} : ${view.subject.fr}.`,
@@ -82,8 +76,8 @@ export const judgeTemplates = {
       ),
     todo: () =>
       text(
-        'Vérifier auprès du greffe si une décision a été prononcée à temps et l’enregistrer ; sinon, la personne ne peut être retenue au-delà du titre en cours.',
-        'Check with the registry whether a ruling was pronounced in time and record it; else the person cannot be held beyond the current title.',
+        'Vérifier auprès du greffe si une décision a été prononcée à temps et l’enregistrer ; sinon, s’en tenir aux titres en cours : nul n’est retenu au-delà.',
+        'Check with the registry whether a ruling was pronounced in time and record it; else keep to the current titles: nobody is held beyond them.',
       ),
   },
   'order-ending': {

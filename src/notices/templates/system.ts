@@ -18,7 +18,7 @@ export const systemTemplates = {
       ),
   },
   escalation: {
-    title: text('Avis resté sans accusé de réception', 'A notice nobody acknowledged'),
+    title: text('Sans accusé de réception', 'Not acknowledged'),
     what: ({ original }) =>
       original === null ? nothing : text(`${whyFr(original)} ${original.what.fr}`, `${whyEn(original)} ${original.what.en}`),
     todo: ({ original }) =>
@@ -28,7 +28,7 @@ export const systemTemplates = {
       ),
   },
   'nobody-on-call': {
-    title: text('Personne d’astreinte pour recevoir un avis', 'Nobody on call to get a notice'),
+    title: text('Personne d’astreinte', 'Nobody on call'),
     what: ({ original }) =>
       original === null ? nothing : text(`${whyFr(original)} ${original.what.fr}`, `${whyEn(original)} ${original.what.en}`),
     todo: ({ original }) =>
@@ -53,12 +53,15 @@ const sentAt = (original: Original | null) => ({
   en: original?.sentAt ? ` of ${original.sentAt.en}` : '',
 })
 
+/** « au greffe », « à la permanence ». */
+const toRole = (role: string): string => (role.startsWith('le ') ? `au ${role.slice(3)}` : `à ${role}`)
+
 function whyFr(original: Original): string {
   const { title, role, because } = original
   if (because === 'nobody-on-call') return `Aucune personne d’astreinte pour ${role.fr} : l’avis « ${title.fr} » n’a pu être adressé.`
-  if (because === 'refused') return `L’avis « ${title.fr} » n’a pu être remis à ${role.fr} : le serveur de messagerie l’a refusé.`
+  if (because === 'refused') return `L’avis « ${title.fr} » n’a pu être remis ${toRole(role.fr)} : le serveur de messagerie l’a refusé.`
   const last = because === 'last-rank' ? ' Le dernier rang n’a pas répondu.' : ''
-  return `L’avis${sentAt(original).fr} « ${title.fr} », adressé à ${role.fr}, est resté sans accusé de réception.${last}`
+  return `L’avis${sentAt(original).fr} « ${title.fr} », adressé ${toRole(role.fr)}, est resté sans accusé de réception.${last}`
 }
 
 function whyEn(original: Original): string {

@@ -5,6 +5,8 @@ export const text = (fr: string, en: string): Text => ({ fr, en })
 
 /** A notice in words: what a template may say. Nothing here is personal but the office's own reference. */
 export type NoticeView = {
+  /** Why it is told. */
+  readonly moment: Moment
   /** The role that reads it. */
   readonly role: string
   readonly reference: string
@@ -35,8 +37,6 @@ export type NoticeView = {
   readonly articles: readonly string[]
   /** Of a defect: what it entails. */
   readonly consequence: Text | null
-  /** The planned instant of a hearing, where one is fixed. */
-  readonly hearing: Text | null
   /** Of an escalation, an alarm or a correction: the notice that it follows. */
   readonly original: Original | null
 }
@@ -56,13 +56,19 @@ export type Original = {
 
 type Say = (view: NoticeView) => Text
 
+/** Why a notice is told: the moment of its clock, a warning at the instant before a roll-over, a defect, a correction, an alarm. */
+export type Moment = 'start' | 'warning' | 'unrolled' | 'firm' | 'lapse' | 'met' | 'defect' | 'correction' | 'alarm'
+
 /** One text: its title, what happened or falls due, and what to do; `to` is what a given role has to do instead. */
-export type Template = {
+export type Words = {
   readonly title: Text
   readonly what: Say
   readonly todo: Say
   readonly to?: Readonly<Record<string, Text>>
 }
+
+/** A text, and its other words where a moment asks for them. */
+export type Template = Words & { readonly when?: { readonly [moment in Moment]?: Partial<Words> } }
 
 /** The end in words, or that there is none. */
 export const endWords = ({ end }: NoticeView): Text => end ?? text('terme (date encore inconnue)', 'its end (date not known yet)')
