@@ -159,7 +159,7 @@ export const facts = {
     'Detention ended by the judge',
     ['judge-registry'],
     { cause: maybe('irregularity', 'petition-refused', 'contest-upheld', 'request-upheld', 'own-motion') },
-    { favours: 'person' },
+    { needs: needs.whileHeld, favours: 'person' },
   ),
   'judicial-house-arrest-ordered': fact(
     'Assignation à résidence par le juge',
@@ -174,7 +174,7 @@ export const facts = {
     'Contest ruled alone',
     ['judge-registry'],
     { outcome: oneOf('upheld', 'rejected', 'inadmissible') },
-    { favours: 'person' },
+    { needs: needs.after('placement-contested', 'no-contest'), favours: 'person' },
   ),
   'order-notified': fact('Ordonnance notifiée', 'Order notified', ['judge-registry'], {
     party: oneOf('person', 'lawyer', 'prefect', 'prosecutor'),
@@ -203,10 +203,20 @@ export const facts = {
     { to: Type.Optional(Type.Array(oneOf('prefect', 'person', 'lawyer'))), twoHourMention: flag },
     { needs: needs.suspensiveNotice },
   ),
-  'suspensive-observations-sent': fact('Observations en réponse', 'Observations sent', ['prefecture', 'lawyer'], {
-    by: maybe('prefect', 'person', 'lawyer'),
-  }),
-  'suspension-ruled': fact('Effet suspensif accordé ou refusé', 'Suspension ruled', ['court-registry'], { granted: Type.Boolean() }),
+  'suspensive-observations-sent': fact(
+    'Observations en réponse',
+    'Observations sent',
+    ['prefecture', 'lawyer'],
+    { by: maybe('prefect', 'person', 'lawyer') },
+    { needs: needs.after('suspensive-appeal-notified', 'not-notified') },
+  ),
+  'suspension-ruled': fact(
+    'Effet suspensif accordé ou refusé',
+    'Suspension ruled',
+    ['court-registry'],
+    { granted: Type.Boolean() },
+    { needs: needs.after('appeal-filed', 'no-appeal') },
+  ),
   /** `against` and `rank`: which order it rules on, for which period. `notifiedAt`: when it was notified. */
   'appeal-ruled': fact(
     'Ordonnance du premier président',
@@ -222,9 +232,13 @@ export const facts = {
     },
     { needs: needs.appealRuling },
   ),
-  'cassation-filed': fact('Pourvoi en cassation', 'Appeal to the Cour de cassation', ['court-registry'], {
-    by: maybe('person', 'prefect', 'prosecutor'),
-  }),
+  'cassation-filed': fact(
+    'Pourvoi en cassation',
+    'Appeal to the Cour de cassation',
+    ['court-registry'],
+    { by: maybe('person', 'prefect', 'prosecutor') },
+    { needs: needs.after('appeal-ruled', 'no-ruling') },
+  ),
   'release-requested': fact(
     'Demande de mise en liberté',
     'Release requested',
@@ -237,7 +251,7 @@ export const facts = {
     'Release request ruled',
     ['judge-registry'],
     { outcome: oneOf('granted', 'rejected', 'inadmissible'), withoutHearing: flag },
-    { favours: 'person' },
+    { needs: needs.after('release-requested', 'no-request'), favours: 'person' },
   ),
   'moved-to-place': fact(
     'Déplacement vers un autre lieu',
@@ -277,7 +291,7 @@ export const facts = {
     'Detention ended on account of asylum',
     ['prefecture'],
     { cause: maybe('protection-granted', 'fast-track-declined', 'not-kept') },
-    { favours: 'person' },
+    { needs: needs.afterClaim, favours: 'person' },
   ),
   'removal-measure-annulled': fact(
     'Mesure d’éloignement annulée',
@@ -294,7 +308,7 @@ export const facts = {
       kind: maybe('consular-request', 'consular-hearing', 'laissez-passer-received', 'routing-request', 'transport-booked', 'reminder'),
       answer: code,
     },
-    { needs: needs.afterPlacement },
+    { needs: needs.whileHeld },
   ),
   'removal-attempt-failed': fact('Échec de l’éloignement', 'Removal attempt failed', ['escort'], {
     cause: maybe('obstruction', 'carrier', 'weather', 'consulate', 'other'),
@@ -307,7 +321,13 @@ export const facts = {
     { needs: needs.biometrics },
   ),
   hospitalised: fact('Hospitalisation', 'Hospitalised', ['centre'], {}),
-  'returned-from-hospital': fact('Retour d’hospitalisation', 'Returned from hospital', ['centre'], {}),
+  'returned-from-hospital': fact(
+    'Retour d’hospitalisation',
+    'Returned from hospital',
+    ['centre'],
+    {},
+    { needs: needs.after('hospitalised', 'not-hospitalised') },
+  ),
   absconded: fact('Fuite ou soustraction', 'Absconded', ['centre'], { prosecutorInformedAt: instant }, { tell: tell.absconded }),
   'detention-ended-by-prefect': fact(
     'Fin de la rétention décidée par le préfet',

@@ -75,23 +75,28 @@ export const placement: readonly Need[] = [
     tell: defectToAgent,
   },
 ]
-export const afterPlacement: readonly Need[] = [
+/** An act that answers an earlier one: where that one is not on file, the file is to be completed. */
+export const after = (fact: string, ground: string): readonly Need[] => [
   {
-    fact: 'placed-in-detention',
-    ground: 'not-placed',
-    consequence: text('Acte sans placement enregistré : à vérifier.', 'An act with no placement on record: to be checked.'),
+    fact,
+    ground,
+    consequence: text('L’acte auquel celui-ci répond est à enregistrer.', 'The act that this one answers is to be recorded.'),
   },
 ]
-export const afterDecisionOnClaim: readonly Need[] = [
+export const afterPlacement: readonly Need[] = after('placed-in-detention', 'not-placed')
+/** Nothing is left to end or to move once no title runs. */
+export const whileHeld: readonly Need[] = [
   {
-    fact: 'asylum-claim-handed-over',
-    ground: 'no-claim',
-    consequence: text('Aucune demande d’asile enregistrée.', 'No asylum claim on record.'),
+    stage: ['initial', 'awaiting_ruling', 'extended', 'held_for_justice'],
+    ground: 'detention-over',
+    consequence: text('Sans objet : la rétention n’est pas en cours.', 'Without object: there is no detention under way.'),
   },
 ]
-export const keeping: readonly Need[] = [...afterDecisionOnClaim, holds(test.keepingReasoned, 'no-reasons', irregular)]
+export const afterClaim: readonly Need[] = after('asylum-claim-handed-over', 'no-claim')
+export const keeping: readonly Need[] = [...afterClaim, holds(test.keepingReasoned, 'no-reasons', irregular)]
 /** L. 754-1: five days, but for facts that arose later. */
 export const asylumClaim: readonly Need[] = [
+  ...after('asylum-rights-notified', 'rights-not-notified'),
   {
     inTime: 'asylum-claim',
     ground: 'after-five-days',
@@ -101,7 +106,7 @@ export const asylumClaim: readonly Need[] = [
 ]
 export const biometrics: readonly Need[] = [holds(test.prosecutorAuthorised, 'no-authorisation', irregular)]
 /** L. 553-2, L. 744-17: the prosecutors of both places are told. */
-export const move: readonly Need[] = [holds(test.prosecutorsTold, 'move-information', irregular)]
+export const move: readonly Need[] = [...whileHeld, holds(test.prosecutorsTold, 'move-information', irregular)]
 
 /** L. 741-10, R. 743-2. Recorded whatever is missing: the judge reviews the placement anyway with the first extension. */
 export const contest: readonly Need[] = [
@@ -209,6 +214,7 @@ export const extensionOrder: readonly Need[] = [
 ]
 /** L. 743-13: house arrest by the judge only once the passport is handed over. */
 export const houseArrest: readonly Need[] = [
+  ...whileHeld,
   holds(
     test.passportHandedOver,
     'passport-not-handed-over',
@@ -254,6 +260,7 @@ export const appeal: readonly Need[] = [
   },
 ]
 export const suspensiveNotice: readonly Need[] = [
+  ...after('appeal-filed', 'no-appeal'),
   holds(
     test.twoHoursMentioned,
     'two-hours-not-told',
@@ -261,6 +268,7 @@ export const suspensiveNotice: readonly Need[] = [
   ),
 ]
 export const appealRuling: readonly Need[] = [
+  ...after('appeal-filed', 'no-appeal'),
   holds(
     test.orderAppealedTold,
     'order-appealed-not-told',
