@@ -1,29 +1,8 @@
-import {
-  article,
-  clearDays,
-  daysAfter,
-  daysIncluded,
-  defineRule,
-  monthsFranc,
-  monthsFrancFromMorrow,
-  monthsFrom,
-  monthsIncluded,
-  twoReadings,
-  yearsFrom,
-  yearsIncluded,
-} from '../rule.js'
-import type { Text } from '../types.js'
+import { plainMonths, plainYears, unresearched } from '../cja/lengths.js'
+import { clearDays, daysAfter, daysIncluded, defineRule, monthsFrom, twoReadings, yearsFrom } from '../rule.js'
 import { newCeseda, oldCeseda } from './articles.js'
 
 /** The expulsion commission, and the later life of the order. Limits in months and years that bind an authority have the eve as the day to work to. */
-const eve: Text = {
-  fr: 'De date à date (art. 641 du code de procédure civile) ; aucun texte ne fixe le premier jour : la veille est le jour pour agir.',
-  en: 'From date to date (art. 641 of the code of civil procedure); no text fixes the first day: the eve is the day to work to.',
-}
-/** The first day of the library, where the start of a text was not researched. */
-const unresearched = '2016-11-01'
-const months = (n: number) => twoReadings({ firm: monthsIncluded(n), late: monthsFrom(n), doubt: eve })
-
 /**
  * At least fifteen days between the service of the bulletin and the sitting. Plain: served on the fifteenth day before it; safe: fifteen full days in
  * between. As an earliest date, plain is firm and safe is late.
@@ -62,7 +41,7 @@ export const commissionOpinion = defineRule(
   [
     {
       from: '2012-12-23',
-      period: months(1),
+      period: plainMonths(1),
       basis: [oldCeseda('L. 522-2, al. 4'), oldCeseda('R. 522-8'), newCeseda('L. 632-2, al. 4'), newCeseda('R. 632-7')],
       confidence: 'unsure',
     },
@@ -73,7 +52,7 @@ export const commissionOpinion = defineRule(
 export const commissionAdjournment = defineRule(
   'expulsion-commission-adjournment',
   { fr: 'Renvoi devant la commission d’expulsion', en: 'Adjournment before the expulsion commission' },
-  [{ from: '2012-12-23', period: months(1), basis: [oldCeseda('L. 522-2'), newCeseda('L. 632-2')], confidence: 'unsure' }],
+  [{ from: '2012-12-23', period: plainMonths(1), basis: [oldCeseda('L. 522-2'), newCeseda('L. 632-2')], confidence: 'unsure' }],
 )
 
 /** The shortest departure period of a citizen of the European Union, save urgency, from the notification of the order. */
@@ -104,7 +83,7 @@ export const abrogationCommission = defineRule(
   [
     {
       from: '2005-03-01',
-      period: twoReadings({ firm: yearsIncluded(5), late: yearsFrom(5), doubt: eve }),
+      period: plainYears(5),
       basis: [oldCeseda('L. 524-1'), newCeseda('L. 632-4')],
       confidence: 'unsure',
     },
@@ -120,7 +99,7 @@ export const expulsionReview = defineRule(
   [
     {
       from: '2005-03-01',
-      period: twoReadings({ firm: yearsIncluded(5), late: yearsFrom(5), doubt: eve }),
+      period: plainYears(5),
       basis: reviewBasis,
       confidence: 'unsure',
     },
@@ -153,25 +132,4 @@ export const expulsionRegisterUpdate = defineRule(
   'expulsion-register-update',
   { fr: 'Dernière mise à jour dans AGDREF2', en: 'Last update in the register' },
   [{ from: unresearched, period: yearsFrom(5), basis: register }],
-)
-
-/** The contest of the order before the administrative judge: the ordinary window, deduced. It does not suspend the execution. */
-export const expulsionContest = defineRule(
-  'expulsion-contest',
-  { fr: 'Recours contre l’arrêté d’expulsion', en: 'Contest of the expulsion order' },
-  [
-    {
-      from: unresearched,
-      period: twoReadings({
-        firm: monthsFrom(2),
-        late: [monthsFranc(2), monthsFrancFromMorrow(2)],
-        doubt: {
-          fr: 'Délai franc : deux façons de compter en fin de mois ; la plus longue reste ouverte à la personne.',
-          en: 'Clear period: two ways to count near the end of a month; the longer one stays open to the person.',
-        },
-      }),
-      basis: [article('CJA', 'R. 421-1'), article('CJA', 'R. 421-2')],
-      confidence: 'likely',
-    },
-  ],
 )

@@ -1,4 +1,15 @@
-import { chained, daysAfter, daysIncluded, defineRule, monthsFrom, monthsIncluded, twoReadings, yearsFrom, yearsIncluded } from '../rule.js'
+import {
+  chained,
+  daysAfter,
+  daysIncluded,
+  defineRule,
+  monthsFrom,
+  monthsIncluded,
+  times,
+  twoReadings,
+  yearsFrom,
+  yearsIncluded,
+} from '../rule.js'
 import type { Article, Rule, Text, Version } from '../types.js'
 import { ceseda, newCeseda, oldCeseda } from './articles.js'
 
@@ -111,6 +122,19 @@ export const asylumThreatHouseArrestRenewal = renewal(
 
 const longBasis = [oldCeseda('L. 561-1'), newCeseda('L. 732-4')]
 
+/** How often a house arrest of 45 days may be renewed, by the law of the day of the renewal. */
+export const renewals = defineRule('house-arrest-renewals', { fr: 'Nombre de renouvellements', en: 'Number of renewals' }, [
+  { from: '2019-03-01', until: law2024, period: times(1), basis: shortBasis },
+  { from: law2024, period: times(2), basis: [ceseda('L. 732-3')] },
+])
+
+/** The same under the Dublin regulation. */
+export const renewalsOfDublin = defineRule(
+  'house-arrest-renewals-dublin',
+  { fr: 'Nombre de renouvellements, « Dublin »', en: 'Number of renewals, Dublin' },
+  [{ from: '2019-03-01', period: times(3), basis: dublinBasis }],
+)
+
 /** House arrest of a person who shows that leaving is impossible, from its notification: six months, one year since law 2024-42. */
 export const longHouseArrest = defineRule(
   'house-arrest-long',
@@ -136,6 +160,16 @@ export const secondLongRenewal = defineRule(
   'house-arrest-long-second-renewal',
   { fr: 'Assignation longue, second renouvellement', en: 'Long house arrest, second renewal' },
   [{ from: law2024, period: monthsFrom(12), basis: [ceseda('L. 732-4')] }],
+)
+
+/** How often a long house arrest may be renewed, by the law of the day of the renewal. */
+export const renewalsOfLong = defineRule(
+  'house-arrest-renewals-long',
+  { fr: 'Nombre de renouvellements, assignation longue', en: 'Number of renewals, long house arrest' },
+  [
+    { from: '2019-01-01', until: law2024, period: times(1), basis: longBasis },
+    { from: law2024, period: times(2), basis: [ceseda('L. 732-4')] },
+  ],
 )
 
 /** Renewals without a count while a ban is enforceable: the text that ended with the old numbering. Since then the count is that of the other cases. */

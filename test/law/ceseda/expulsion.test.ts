@@ -49,13 +49,6 @@ describe('CESEDA L. 632-2, the commission', () => {
 
 describe('the order and after', () => {
   it.each([
-    ['contest', expulsion.expulsionContest, '2025-04-22T10:00+02:00', '2025-06-23T00:00+02:00 / 2025-06-24T00:00+02:00'],
-    [
-      'contest that ends on a Saturday',
-      expulsion.expulsionContest,
-      '2025-03-20T10:00+01:00',
-      '2025-05-21T00:00+02:00 / 2025-05-22T00:00+02:00',
-    ],
     ['request for abrogation', expulsion.freeAbrogationRequest, '2025-04-22T10:00+02:00', '2025-06-23T00:00+02:00'],
     ['EU citizen', expulsion.expulsionPeriodEu, '2025-04-22T10:00+02:00', '2025-05-23T00:00+02:00'],
     ['silence on the request, end of a month', expulsion.abrogationSilence, '2024-10-31T10:00+01:00', '2025-03-01T00:00+01:00'],

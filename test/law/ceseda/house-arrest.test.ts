@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  longHouseArrestContest,
-  shortHouseArrestContest,
-  asylumHouseArrestContest,
-  shortExpulsionHouseArrestContest,
-} from '../../../src/law/ceseda/house-arrest-contest.js'
+import { asylumHouseArrestContest, shortExpulsionHouseArrestContest } from '../../../src/law/ceseda/house-arrest-contest.js'
 import {
   electronicMonitoring,
   electronicMonitoringExtension,
@@ -183,23 +178,17 @@ describe('CESEDA L. 733-9 to L. 733-12, the visit of a home', () => {
 
 describe('the contest of a house arrest', () => {
   it.each([
-    ['2021-04-30', '2021-04-30T10:00+02:00', '2021-05-02T10:00+02:00'],
-    ['2024-07-14', '2024-07-15T10:00+02:00', '2024-07-17T10:00+02:00'],
-    ['2024-07-15', '2024-07-15T10:00+02:00', '2024-07-23T00:00+02:00 / 2024-07-24T00:00+02:00'],
-    ['2025-01-06', '2025-01-06T11:00+01:00', '2025-01-14T00:00+01:00 / 2025-01-15T00:00+01:00'],
-    ['2025-07-11', '2025-07-11T17:00+02:00', '2025-07-19T00:00+02:00 / 2025-07-22T00:00+02:00'],
-  ])('short form signed %s, notified %s → %s', (signed, notified, expected) => {
-    expect(governed(shortHouseArrestContest, notified, signed)).toBe(expected)
-  })
-
-  it('in Mayotte and for other forms, the ordinary two months', () => {
-    const notified = '2025-01-06T11:00+01:00'
-    expect(dates(limit(shortHouseArrestContest, '2025-01-06', '2025-01-06T11:00+03:00', 'FR-976'), 'FR-976')).toBe(
-      '2025-03-07T00:00+03:00 / 2025-03-08T00:00+03:00',
-    )
-    for (const rule of [longHouseArrestContest, shortExpulsionHouseArrestContest])
-      expect(governed(rule, notified)).toBe('2025-03-07T00:00+01:00 / 2025-03-08T00:00+01:00')
-    expect(governed(asylumHouseArrestContest, notified)).toBe('2025-01-14T00:00+01:00 / 2025-03-08T00:00+01:00')
+    ['short form after an expulsion, old text', shortExpulsionHouseArrestContest, '2021-04-30T10:00+02:00', '2021-05-02T10:00+02:00'],
+    [
+      'short form after an expulsion',
+      shortExpulsionHouseArrestContest,
+      '2025-01-06T11:00+01:00',
+      '2025-03-07T00:00+01:00 / 2025-03-08T00:00+01:00',
+    ],
+    ['asylum, before law 2024-42', asylumHouseArrestContest, '2024-07-14T11:00+02:00', '2024-07-16T11:00+02:00 / 2024-09-17T00:00+02:00'],
+    ['asylum', asylumHouseArrestContest, '2025-01-06T11:00+01:00', '2025-01-14T00:00+01:00 / 2025-03-08T00:00+01:00'],
+  ])('%s', (_, rule, notified, expected) => {
+    expect(governed(rule, notified)).toBe(expected)
   })
 })
 
