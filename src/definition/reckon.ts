@@ -44,6 +44,10 @@ function reckonNow(instance: Instance, procedure: ProcedureFold, law: Law): Reck
       : from === undefined
         ? triggerSpan(instance)
         : find(from, instance, procedure, law)
+  if ('missing' in start && from !== undefined && 'endOf' in from && clause.is === 'clock' && clause.kind === 'liberty-cap') {
+    const begun = triggerSpan(instance).span
+    return bounded(clause, dueAtOnce(begun, start.missing, instance, procedure), instance, procedure, law)
+  }
   if ('missing' in start) return undated(start.missing, ownBasis(clause.basis, startDay(instance, procedure)), start.awaits)
   const run = 'until' in limit ? runUntil(limit, instance, procedure, law) : runRule(limit, start.span, instance, procedure, law)
   if ('missing' in run)
@@ -363,7 +367,7 @@ export function earliestAfter(clause: Clause, fact: FoldFact, procedure: Procedu
   return count(versionOf(rule, day, procedure.territory).period, start, procedure.place).late.at
 }
 
-function triggerSpan(instance: Instance): Found {
+function triggerSpan(instance: Instance): { readonly span: Span; readonly doubt: null } {
   const { fact, at } = instance.trigger
   return { span: same({ at: fact?.minute ?? at, day: fact?.day ?? null }), doubt: null }
 }
