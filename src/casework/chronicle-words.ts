@@ -1,4 +1,5 @@
 import type { Text } from '../law/rule.js'
+import { noticeSentences } from './chronicle-words-notices.js'
 
 /** What a sentence of the chronicle is made of: the content of the row, and its ids in words. */
 export type Told = {
@@ -180,6 +181,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
     fr: `Avis ${text('template')} sans destinataire : personne n’est de permanence pour ${text('role')}.`,
     en: `Notice ${text('template')} without addressee: nobody is on call as ${text('role')}.`,
   }),
+  ...noticeSentences,
   'law-reevaluated': () => ({
     fr: 'Dossier réévalué : le droit encodé ou les définitions ont changé.',
     en: 'File evaluated again: the law encoded or the definitions have changed.',
