@@ -62,14 +62,27 @@ async function registerRoutes(app: App, deps: ApiDeps): Promise<void> {
   )
 }
 
+const MAX_PARAM = 500
+const UNREADABLE = '/unreadable'
+
+/** An address that cannot be read leads nowhere: it is answered as any other that does, by the same hooks. */
+function isReadable(url: string): boolean {
+  try {
+    return (decodeURI(url.split('?')[0] ?? '') || '/').split('/').every((part) => part.length <= MAX_PARAM)
+  } catch {
+    return false
+  }
+}
+
 function newFastify({ logger }: ApiDeps): App {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     requestIdHeader: false,
     genReqId: requestIdOf,
     trustProxy: false,
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : UNREADABLE),
     // A "+" in an offset (10:00:00+01:00) is a plus sign, not a space.
-    routerOptions: { querystringParser: (text) => parse(text.replace(/\+(?=\d\d:?\d\d(?:&|$))/g, '%2B')) },
+    routerOptions: { maxParamLength: MAX_PARAM, querystringParser: (text) => parse(text.replace(/\+(?=\d\d:?\d\d(?:&|$))/g, '%2B')) },
     ...(logger === undefined ? { logger: false } : { loggerInstance: logger }),
   })
   app.setValidatorCompiler(TypeBoxValidatorCompiler)

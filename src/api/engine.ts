@@ -10,9 +10,15 @@ export async function askEngine<T>(call: () => Promise<T>): Promise<T> {
     return await call()
   } catch (error) {
     if (isEngineDown(error)) throw new Problem('engine-unavailable', { cause: error })
-    if (isGrpcServiceError(error) && Number(error.code) === INVALID_ARGUMENT) throw badCursor(error)
+    if (isRefused(error)) throw badCursor(error)
     throw error
   }
+}
+
+function isRefused(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if (isGrpcServiceError(cause) && Number(cause.code) === INVALID_ARGUMENT) return true
+  return false
 }
 
 const badCursor = (cause: unknown): Problem => {

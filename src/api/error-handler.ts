@@ -32,7 +32,10 @@ function problemDetails(problem: Problem, request: FastifyRequest) {
     title: definition.title[language],
     status: definition.status,
     detail: definition.detail(problem.params)[language],
-    instance: request.url.split('?')[0] ?? '/',
+    // What cannot be read as an address is quoted.
+    instance: (request.originalUrl.split('?')[0] ?? '/')
+      .replaceAll(/%(?![\da-f]{2})/gi, '%25')
+      .replaceAll(/[^\w%/.~!$&'()*+,;=:@-]/g, encodeURIComponent),
     code: problem.code,
     whatToDo: definition.whatToDo[language],
     requestId: request.id,

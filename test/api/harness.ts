@@ -31,6 +31,8 @@ export type Api = {
   /** The statuses that a route declares and that no test of this file has seen; those of every route are tested in `every-route.test.ts`. */
   readonly untested: (method: string, path: string) => readonly number[]
   readonly document: Json
+  /** Makes the database fail whatever it is asked; null: no more. */
+  readonly fail: (fault: Error | null) => void
   readonly close: () => Promise<void>
 }
 
@@ -61,10 +63,23 @@ export async function opened(api: Api, body: unknown = placement()): Promise<Jso
 /** An id that is nobody's. */
 export const NOBODYS = '00000000-0000-4000-8000-000000000000'
 
+/** The ways into the database beside the tagged template. */
+const ENTRANCES: ReadonlySet<string | symbol> = new Set(['begin', 'unsafe', 'reserve'])
+
 /** Builds the API of a test. */
 export async function startApi(more: Partial<ApiDeps> = {}, at = '2026-11-24T10:00:00+01:00'): Promise<Api> {
   const database = await freshDatabase()
-  const db = connect(database.url, { max: 4 })
+  const real = connect(database.url, { max: 4 })
+  let fault: Error | null = null
+  const orFail = <T>(work: () => T): T => {
+    if (fault !== null) throw fault
+    return work()
+  }
+  const sql = new Proxy(real.sql, {
+    apply: (target, self, args) => orFail((): unknown => Reflect.apply(target, self, args)),
+    get: (target, key) => (ENTRANCES.has(key) ? orFail((): unknown => Reflect.get(target, key)) : Reflect.get(target, key)),
+  })
+  const db = { ...real, sql }
   let now = Date.parse(at)
   const clock = { now: () => now, set: (iso: string) => void (now = Date.parse(iso)) }
   let asking: Agent | null = agent
@@ -93,6 +108,7 @@ export async function startApi(more: Partial<ApiDeps> = {}, at = '2026-11-24T10:
     clock,
     untested: contract.untested,
     document,
+    fail: (next) => void (fault = next),
     ask: async (method, url, { body, headers = {}, as = agent, raw } = {}) => {
       asking = as
       const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
@@ -116,7 +132,7 @@ export async function startApi(more: Partial<ApiDeps> = {}, at = '2026-11-24T10:
   }
 }
 
-const ON_EVERY_ROUTE: readonly number[] = [401, 413, 415, 500]
+const ON_EVERY_ROUTE: readonly number[] = [401, 413, 415, 500, 503]
 
 /** The contract of an OpenAPI document: which statuses a route declares, and whether an answer is one of them. */
 function contractOf(document: Json) {

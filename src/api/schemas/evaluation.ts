@@ -103,6 +103,13 @@ const Alarm = Named('Alarm', {
   summary: Type.String({ description: 'Ids and articles only.' }),
 })
 
+const Opening = Named('Opening', {
+  procedure: Type.String(),
+  by: Type.String(),
+  at: Iso,
+  first: Nullable(Closed({ type: Type.String(), data: Type.Record(Type.String(), Type.Unknown()) })),
+})
+
 /** A duty that is open, with its owner and the facts that meet it. */
 export const NextDuty = Named('NextDuty', {
   clause: Type.String(),
@@ -127,7 +134,7 @@ const procedureState = {
   notices: Type.Array(NoticeDue),
   safeguards: Type.Array(Safeguard),
   bars: Type.Array(Bar),
-  opens: Type.Array(Closed({ procedure: Type.String(), by: Type.String(), at: Iso })),
+  opens: Type.Array(Opening),
   alarms: Type.Array(Alarm),
   next: Type.Array(NextDuty),
   recordable: Type.Array(Type.String(), {

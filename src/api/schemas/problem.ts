@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { type TString, Type } from 'typebox'
 import { type ProblemCode, definitionOf } from '../../errors.js'
 import { Answer, Article, Closed, Iso } from './common.js'
 
@@ -30,24 +30,28 @@ export const ProblemDetails = Answer(
   'What went wrong, and what to do.',
 )
 
-type ProblemResponse = { description: string; content: { 'application/problem+json': { schema: typeof ProblemDetails } } }
+type Content = { 'application/problem+json': { schema: typeof ProblemDetails }; 'text/html'?: { schema: TString } }
+type Responses = Record<number, { description: string; content: Content }>
 
 /** The declared answers of a route for its problems, by status. */
-export function problems(...codes: readonly ProblemCode[]): Record<number, ProblemResponse> {
-  const byStatus = new Map<number, string[]>()
+export const problems = (...codes: readonly ProblemCode[]): Responses =>
+  byStatus(codes, { 'application/problem+json': { schema: ProblemDetails } })
+
+/** As `problems`, for a route that answers people: a page where the caller prefers HTML. */
+export const problemPages = (...codes: readonly ProblemCode[]): Responses =>
+  byStatus(codes, { 'application/problem+json': { schema: ProblemDetails }, 'text/html': { schema: Type.String() } })
+
+function byStatus(codes: readonly ProblemCode[], content: Content): Responses {
+  const lines = new Map<number, string[]>()
   for (const code of new Set([...codes, 'internal' as const])) {
     const { status, title } = definitionOf(code)
-    byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${code}\` ${title.fr} (${title.en})`])
+    lines.set(status, [...(lines.get(status) ?? []), `\`${code}\` ${title.fr} (${title.en})`])
   }
-  const response = (lines: readonly string[]): ProblemResponse => ({
-    description: lines.join('; '),
-    content: { 'application/problem+json': { schema: ProblemDetails } },
-  })
-  return Object.fromEntries([...byStatus].map(([status, lines]) => [status, response(lines)]))
+  return Object.fromEntries([...lines].map(([status, said]) => [status, { description: said.join('; '), content }]))
 }
 
 /** What any signed-in route may answer. */
-export const signedIn = ['not-signed-in'] as const satisfies readonly ProblemCode[]
+export const signedIn = ['not-signed-in', 'not-ready'] as const satisfies readonly ProblemCode[]
 /** What any route on one procedure may answer. */
 export const onProcedure = [
   'not-signed-in',
@@ -65,7 +69,7 @@ export const withBody = [
 ] as const satisfies readonly ProblemCode[]
 /** What any command that records facts may answer. */
 export const command = [
-  'not-signed-in',
+  ...signedIn,
   ...withBody,
   'invalid-data',
   'wrong-dating',

@@ -24,8 +24,7 @@ export const NewProcedure = Named('NewProcedure', {
   type: ProcedureType,
   territory: Territory,
   reference: Type.String({
-    minLength: 1,
-    maxLength: 80,
+    ...line(80),
     description: 'The office’s own reference; bears no name.',
     examples: ['75-2026-0412'],
   }),

@@ -10,8 +10,8 @@ const schema = {
   operationId: 'getRule',
   tags: ['law'],
   summary: 'One rule of law',
-  params: Closed({ id: Type.String({ maxLength: 120 }) }),
-  response: { 200: Answer('RuleAnswer', ruleFields), ...problems('unknown-rule', 'invalid-body') },
+  params: Closed({ id: Type.String() }),
+  response: { 200: Answer('RuleAnswer', ruleFields), ...problems('unknown-rule') },
 }
 
 /** GET /v1/law/rules/{id}: one rule. */

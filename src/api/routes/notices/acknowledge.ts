@@ -7,10 +7,10 @@ import { sendPage } from '../../pages/send.js'
 import { agentOf } from '../../plugins/sign-in.js'
 import { AcknowledgedAnswer, NewAcknowledgement, NoticeParams } from '../../schemas/notice.js'
 import { jsonOrPage } from '../../schemas/page.js'
-import { problems, withBody } from '../../schemas/problem.js'
+import { problemPages, signedIn, withBody } from '../../schemas/problem.js'
 import { isoAt } from '../../time.js'
 
-const refusals = ['not-signed-in', 'not-your-prefecture', 'unknown-notice', 'link-not-valid', 'already-acknowledged', 'token-used'] as const
+const refusals = [...signedIn, 'not-your-prefecture', 'unknown-notice', 'link-not-valid', 'already-acknowledged', 'token-used'] as const
 const schema = {
   operationId: 'acknowledgeNotice',
   tags: ['notices'],
@@ -19,7 +19,7 @@ const schema = {
   consumes: ['application/json', 'application/x-www-form-urlencoded'],
   params: NoticeParams,
   body: NewAcknowledgement,
-  response: { 200: jsonOrPage(AcknowledgedAnswer), ...problems(...withBody, ...refusals) },
+  response: { 200: jsonOrPage(AcknowledgedAnswer), ...problemPages(...withBody, ...refusals) },
 }
 
 /** POST /v1/notices/{id}/acknowledgement: an actor signs for a notice. */

@@ -5,7 +5,7 @@ import { sendPage } from '../../pages/send.js'
 import { Closed } from '../../schemas/common.js'
 import { NoticeParams, Token } from '../../schemas/notice.js'
 import { htmlPage } from '../../schemas/page.js'
-import { problems } from '../../schemas/problem.js'
+import { problemPages } from '../../schemas/problem.js'
 
 const schema = {
   operationId: 'acknowledgementPage',
@@ -14,7 +14,7 @@ const schema = {
   description: 'Opening a link signs nothing, because mail scanners open links too.',
   params: NoticeParams,
   querystring: Closed({ token: Token }),
-  response: { 200: htmlPage, ...problems('invalid-body', 'unknown-notice', 'link-not-valid', 'token-used') },
+  response: { 200: htmlPage, ...problemPages('not-ready', 'invalid-body', 'unknown-notice', 'link-not-valid', 'token-used') },
 }
 
 /** GET /v1/notices/{id}/acknowledgement?token=…: the page with the button. */

@@ -7,14 +7,14 @@ import { worklistPage } from '../../pages/worklist.js'
 import { agentOf } from '../../plugins/sign-in.js'
 import { worklist } from '../../queries/worklist.js'
 import { htmlPage } from '../../schemas/page.js'
-import { problems, signedIn } from '../../schemas/problem.js'
+import { problemPages, signedIn } from '../../schemas/problem.js'
 
 const LIMIT = 200
 const schema = {
   operationId: 'worklistPage',
   tags: ['pages', 'supervision'],
   summary: 'The persons held now',
-  response: { 200: htmlPage, ...problems(...signedIn) },
+  response: { 200: htmlPage, ...problemPages(...signedIn) },
 }
 
 /** GET /worklist: who is held, on what title, until when, and the next duty. */

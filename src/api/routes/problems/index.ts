@@ -5,7 +5,7 @@ import { problemCodePage, problemsPage } from '../../pages/problem.js'
 import { sendPage } from '../../pages/send.js'
 import { Closed } from '../../schemas/common.js'
 import { htmlPage } from '../../schemas/page.js'
-import { problems } from '../../schemas/problem.js'
+import { problemPages } from '../../schemas/problem.js'
 
 const isCode = (code: string): code is ProblemCode => Object.hasOwn(PROBLEMS, code)
 
@@ -13,14 +13,14 @@ const listSchema = {
   operationId: 'problemsPage',
   tags: ['pages'],
   summary: 'The documented problems',
-  response: { 200: htmlPage, ...problems() },
+  response: { 200: htmlPage, ...problemPages() },
 }
 const getSchema = {
   operationId: 'problemPage',
   tags: ['pages'],
   summary: 'What one problem code means; the `type` of a problem leads here',
-  params: Closed({ code: Type.String({ maxLength: 80 }) }),
-  response: { 200: htmlPage, ...problems('not-found', 'invalid-body') },
+  params: Closed({ code: Type.String() }),
+  response: { 200: htmlPage, ...problemPages('not-found') },
 }
 
 /** GET /problems and /problems/{code}: what each code means. */

@@ -11,8 +11,8 @@ const schema = {
   operationId: 'getProcedureType',
   tags: ['law'],
   summary: 'One procedure type: its facts with their schemas, its stages, its clauses and their rules',
-  params: Closed({ type: Type.String({ maxLength: 120 }) }),
-  response: { 200: Answer('ProcedureTypeAnswer', procedureTypeFields), ...problems('not-found', 'invalid-body') },
+  params: Closed({ type: Type.String() }),
+  response: { 200: Answer('ProcedureTypeAnswer', procedureTypeFields), ...problems('not-found') },
 }
 
 /** GET /v1/procedure-types/{type}: one definition as data. */

@@ -9,7 +9,7 @@ import { sendPage } from '../../pages/send.js'
 import { procedureAnswer } from '../../read-procedure.js'
 import { ProcedureParams } from '../../schemas/common.js'
 import { jsonOrPage } from '../../schemas/page.js'
-import { onProcedure, problems } from '../../schemas/problem.js'
+import { onProcedure, problemPages } from '../../schemas/problem.js'
 import { ClocksAnswer, MomentQuery, type ProcedureAnswer } from '../../schemas/procedure.js'
 
 const schema = {
@@ -19,7 +19,7 @@ const schema = {
   description: 'Accept: text/html gives the page: facts, both dates and why, articles, confidence, arithmetic, software version, known-at.',
   params: ProcedureParams,
   querystring: MomentQuery,
-  response: { 200: jsonOrPage(ClocksAnswer), ...problems(...onProcedure, 'naive-time', 'unacceptable') },
+  response: { 200: jsonOrPage(ClocksAnswer), ...problemPages(...onProcedure, 'naive-time', 'unacceptable') },
 }
 
 /** GET /v1/procedures/{id}/clocks: what runs, until when, and why. */

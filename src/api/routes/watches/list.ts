@@ -1,7 +1,7 @@
 import type { ApiDeps, App } from '../../deps.js'
 import { askEngine } from '../../engine.js'
 import { agentOf } from '../../plugins/sign-in.js'
-import { problems, signedIn } from '../../schemas/problem.js'
+import { problems } from '../../schemas/problem.js'
 import { WatchesAnswer, WatchesQuery } from '../../schemas/watch.js'
 
 const schema = {
@@ -9,7 +9,7 @@ const schema = {
   tags: ['engine'],
   summary: 'The guards of your prefecture, as the engine lists them',
   querystring: WatchesQuery,
-  response: { 200: WatchesAnswer, ...problems(...signedIn, 'invalid-body', 'engine-unavailable') },
+  response: { 200: WatchesAnswer, ...problems('not-signed-in', 'invalid-body', 'engine-unavailable') },
 }
 
 /** GET /v1/watches: the engine's own list, by visibility. */

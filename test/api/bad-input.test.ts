@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Api, type Json, opened, placement, startApi } from './harness.js'
+
+const night = '2026-10-25T02:30:00'
+const notified = (occurredAt: string) => ({ type: 'placed-in-detention', occurredAt, data: {} })
+const opening = (...facts: unknown[]) => ({ ...placement(), facts })
+
+describe('bad input has its clear problem, or its defect', () => {
+  let api: Api
+  beforeAll(async () => {
+    api = await startApi()
+  })
+  afterAll(() => api.close())
+  const post = (body: unknown, headers: Record<string, string> = {}) => api.ask('POST', '/v1/procedures', { body, headers })
+
+  it('naive time: the answer carries the ready instant', async () => {
+    const { status, json } = await post(opening(notified('2026-11-22T09:12:00')))
+    expect(status).toBe(400)
+    expect(json).toMatchObject({
+      type: '/problems/naive-time',
+      code: 'naive-time',
+      title: 'Heure sans décalage',
+      instants: ['2026-11-22T09:12:00+01:00'],
+      errors: [{ pointer: '/facts/0/occurredAt', in: 'body', fr: 'Heure sans décalage : envoyer 2026-11-22T09:12:00+01:00.' }],
+    })
+    expect(json.detail).toContain('« 2026-11-22T09:12:00 »')
+  })
+
+  it('naive time on the night the clocks go back: both instants', async () => {
+    const { json } = await post(opening(notified(night)))
+    expect(json.instants).toEqual(['2026-10-25T02:30:00+02:00', '2026-10-25T02:30:00+01:00'])
+  })
+
+  it('naive time overseas: by the clock of the territory, of the procedure once it is open', async () => {
+    expect((await post({ ...opening(notified(night)), territory: 'FR-974' })).json.instants).toEqual(['2026-10-25T02:30:00+04:00'])
+    const { id } = await opened(api, { ...placement(), territory: 'FR-972', facts: [notified('2026-11-22T09:12:00-04:00')] })
+    const { json } = await api.ask('POST', `/v1/procedures/${id}/facts`, { body: { type: 'released', occurredAt: '2026-11-23T09:12' } })
+    expect(json.instants).toEqual(['2026-11-23T09:12:00-04:00'])
+  })
+
+  it('naive time within the data of a fact', async () => {
+    const summons = { type: 'hearing-summoned', occurredAt: '2026-11-23T09:12:00+01:00', data: { hearingAt: '2026-11-25T14:00' } }
+    const { json } = await post(opening(notified('2026-11-22T09:12:00+01:00'), summons))
+    expect(json).toMatchObject({ code: 'naive-time', instants: ['2026-11-25T14:00:00+01:00'] })
+    expect(json.errors).toMatchObject([{ pointer: '/facts/1/data/hearingAt' }])
+  })
+
+  it('a fact more than 15 minutes in the future', async () => {
+    const { status, json } = await post(opening(notified('2026-11-24T10:16:00+01:00')))
+    expect([status, json.code]).toEqual([422, 'fact-in-the-future'])
+    expect((await post(opening(notified('2026-11-24T10:15:00+01:00')))).status).toBe(201)
+  })
+
+  it('a fact older than the law that is encoded', async () => {
+    const { status, json } = await post(opening(notified('2012-11-22T09:12:00+01:00')))
+    expect([status, json.code]).toEqual([422, 'law-not-encoded'])
+    expect(json.detail).toContain('2016-11-01')
+  })
+
+  it('a fact before its precondition: recorded, with its defect', async () => {
+    const { status, json } = await post(opening(notified('2026-11-22T09:12:00+01:00')))
+    expect(status).toBe(201)
+    expect(json.defects.map(({ factType }: Json) => factType)).toContain('placed-in-detention')
+  })
+
+  it('release with no order: accepted', async () => {
+    const { id } = await opened(api)
+    const { status } = await api.ask('POST', `/v1/procedures/${id}/facts`, {
+      body: { type: 'released', occurredAt: '2026-11-23T09:12:00+01:00' },
+    })
+    expect(status).toBe(201)
+  })
+
+  it('unknown type, unknown fact, unknown territory: what is known is said', async () => {
+    const type = await post({ ...placement(), type: 'retention' })
+    expect(type.json).toMatchObject({ status: 422, code: 'unknown-procedure-type' })
+    expect(type.json.detail).toContain('detention')
+    const fact = await post(opening({ type: 'placement', occurredAt: '2026-11-22T09:12:00+01:00' }))
+    expect(fact.json.detail).toContain('placed-in-detention')
+    expect((await post({ ...placement(), territory: 'FR-99' })).json.code).toBe('unknown-territory')
+    expect((await post(opening({ type: 'constructor', occurredAt: '2026-11-22T09:12:00+01:00' }))).json.code).toBe('unknown-fact-type')
+  })
+
+  it('one megabyte', async () => {
+    const { status, json } = await post({ ...placement(), reference: 'x'.repeat(1024 * 1024) })
+    expect([status, json.code]).toEqual([413, 'body-too-large'])
+    expect(json.detail).toContain('262144')
+  })
+
+  it.each(['{"type": "detention",', 'type=detention', '', '{"__proto__": {"x": 1}}'])('wrong JSON: %j', async (raw) => {
+    const { status, json } = await api.ask('POST', '/v1/procedures', { raw })
+    expect([status, json.code]).toEqual([400, 'invalid-json'])
+  })
+
+  it('unknown fields, each named once', async () => {
+    const { json } = await post({ ...opening({ ...notified('2026-11-22T09:12:00+01:00'), ocurredAt: 'x' }), nom: 'x' })
+    expect(json.code).toBe('invalid-body')
+    expect(json.errors.map(({ pointer }: Json) => pointer).sort()).toEqual(['/facts/0/ocurredAt', '/nom'])
+  })
+
+  it('text that no database can keep', async () => {
+    const { status, json } = await post({ ...placement(), place: 'CRA\u0000' })
+    expect([status, json.code]).toEqual([400, 'invalid-body'])
+    const half = await post(opening({ ...notified('2026-11-22T09:12:00+01:00'), data: { languageUnderstood: '\ud800' } }))
+    expect(half.json.errors).toMatchObject([{ pointer: '/facts/0/data/languageUnderstood' }])
+  })
+
+  it('speaks English to who prefers it, and bears the request’s id', async () => {
+    const { json, headers } = await post({}, { 'accept-language': 'en-GB,en;q=0.9,fr;q=0.5', 'x-request-id': 'demande-1' })
+    expect(json.title).toBe('Malformed request')
+    expect(json.requestId).toBe('demande-1')
+    expect(headers['x-request-id']).toBe('demande-1')
+    const odd = await post({}, { 'x-request-id': 'a b\tc' })
+    expect(odd.headers['x-request-id']).toMatch(/^[\da-f-]{36}$/)
+  })
+
+  it('an address that leads nowhere', async () => {
+    const { status, json } = await api.ask('GET', '/v1/nothing')
+    expect([status, json.code]).toEqual([404, 'not-found'])
+    expect((await api.ask('GET', '/v1/procedures/%zz')).status).toBe(404)
+  })
+})
