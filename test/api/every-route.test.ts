@@ -153,7 +153,7 @@ describe('a fault of the database', () => {
   it('is answered 500 without its words, and logged without its values', async () => {
     api.fail(Object.assign(new Error('Key (name)=(Personne Exemple) exists'), { name: 'PostgresError', code: '23505' }))
     const routes = onDatabase()
-    expect(routes.length).toBeGreaterThan(10)
+    expect(routes.length).toBeGreaterThan(14)
     for (const route of routes) {
       const { status, json, text } = await ask(route)
       expect([route.path, status, json?.code]).toEqual([route.path, 500, 'internal'])

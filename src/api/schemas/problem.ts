@@ -54,7 +54,7 @@ function byStatus(codes: readonly ProblemCode[], content: Content): Responses {
 export const signedIn = ['not-signed-in', 'not-ready'] as const satisfies readonly ProblemCode[]
 /** What any route on one procedure may answer. */
 export const onProcedure = [
-  'not-signed-in',
+  ...signedIn,
   'not-your-prefecture',
   'unknown-procedure',
   'invalid-body',
