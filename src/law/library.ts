@@ -1,3 +1,4 @@
+import * as asylumInDetention from './ceseda/asylum-in-detention.js'
 import * as bans from './ceseda/bans.js'
 import * as appeals from './ceseda/detention-appeals.js'
 import * as judge from './ceseda/detention-judge.js'
@@ -26,6 +27,7 @@ export const law: Law = lawOf(
     judge,
     appeals,
     safeguards,
+    asylumInDetention,
     expulsion,
     houseArrest,
     houseArrestTerms,
