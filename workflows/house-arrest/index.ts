@@ -1,12 +1,31 @@
 import { defineProcedure } from '../../src/definition/define.js'
+import type { Opening } from '../../src/definition/language.js'
 import { newCeseda, oldCeseda } from '../../src/law/ceseda/articles.js'
+import type { Custody, DecisionType } from '../appeal-window/decisions.js'
 import { checks } from './checks.js'
 import { facts } from './facts.js'
 import { monitoring } from './monitoring.js'
-import { on, over } from './occurrences.js'
+import { on, over, provided } from './occurrences.js'
 import { periods } from './periods.js'
 import { stages } from './stages.js'
+import { contestedAsShort, contestedOtherwise, formIs } from './tests.js'
 import { visits } from './visits.js'
+
+/** The window of appeal that the notification opens, with what this file already knows of it. */
+const window = (decisionType: DecisionType, custody: Custody, of: ReturnType<typeof formIs>): Opening => ({
+  on: provided(on('house-arrest-notified'), 'house-arrest-signed', of),
+  procedure: 'appeal-window',
+  first: {
+    fact: 'window-opened',
+    data: {
+      decisionType: { value: decisionType },
+      custody: { value: custody },
+      signedAt: { fact: 'house-arrest-signed' },
+      channel: { fact: 'house-arrest-notified', field: 'channel' },
+      remediesStated: { fact: 'house-arrest-notified', field: 'remediesStated' },
+    },
+  },
+})
 
 /**
  * House arrest (assignation à résidence), CESEDA L. 731-1 to L. 733-17, L. 751-2 to L. 751-7, formerly L. 561-1 to L. 563-1: a person under a removal
@@ -54,7 +73,11 @@ export const houseArrest = defineProcedure({
       basis: [oldCeseda('R. 571-2'), newCeseda('R. 733-15')],
     },
   ],
-  opens: [{ on: on('house-arrest-notified'), procedure: 'appeal-window' }],
+  opens: [
+    window('house-arrest-short', 'house-arrest', contestedAsShort),
+    window('house-arrest-dublin', 'house-arrest', formIs('dublin')),
+    window('house-arrest-other', 'free', contestedOtherwise),
+  ],
   publishes: {
     assigned: [on('house-arrest-notified'), on('judicial-house-arrest-ordered')],
     'assignment-ended': over,

@@ -88,7 +88,7 @@ export const renewal: readonly Need[] = [
     void: true,
     tell: toAgent,
   },
-  holds(test.renewalAllowed, 'ha.short-renewals', text('Renouvellement de trop : sans effet.', 'One renewal too many: no effect.'), {
+  holds(test.renewalAllowed, 'too-many-renewals', text('Renouvellement de trop : sans effet.', 'One renewal too many: no effect.'), {
     void: true,
   }),
   {

@@ -11,7 +11,6 @@ import {
   judicialBanSpecialReasons,
   longHouseArrest,
   longHouseArrestRenewal,
-  secondLongRenewal,
   secondShortRenewal,
   shortHouseArrest,
   shortHouseArrestRenewal,
@@ -89,10 +88,7 @@ export const periods: readonly Clause[] = [
   // L. 561-1, L. 732-4: six months once again, one year twice again since law 2024-42; after a ban, uncounted under the old text.
   ...chain('long', { fr: 'Assignation longue', en: 'Long house arrest' }, [
     longHouseArrest,
-    longHouseArrestRenewal,
-    secondLongRenewal,
-    longHouseArrestRenewal,
-    longHouseArrestRenewal,
+    ...Array.from({ length: 5 }, () => longHouseArrestRenewal),
   ]),
   // L. 523-3, al. 2: one month, under the old code only.
   ...chain(

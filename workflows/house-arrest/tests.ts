@@ -6,7 +6,17 @@ import { coercionAge } from '../../src/law/ceseda/removal.js'
 import { count } from '../../src/law/counting.js'
 import { NoLawInForce, versionOf, type Article } from '../../src/law/rule.js'
 import { territory } from '../../src/law/territory.js'
-import { VISIT_HOURS, figure, hoursAtHomeRule, minutesAtHome, reportsRule, type Form, type Ground, type Terms } from './terms.js'
+import {
+  VISIT_HOURS,
+  figure,
+  hoursAtHomeRule,
+  isAfterExpulsion,
+  minutesAtHome,
+  reportsRule,
+  type Form,
+  type Ground,
+  type Terms,
+} from './terms.js'
 
 const windowReform = '2024-07-15'
 const test = <D>(fr: string, en: string, basis: readonly Article[], holds: (data: D, on: Occurred) => Answer): Test<D> => ({
@@ -30,6 +40,20 @@ export const groundIs = (...grounds: readonly Ground[]) =>
   )
 export const executesOqtf = test<OfForm>('Le fondement est l’OQTF', 'The ground is the OQTF', [], ({ form, ground }) =>
   answer(ground === 'oqtf' && form === 'short'),
+)
+
+/** L. 732-8 gives its window to the short form, save where it executes an expulsion or a ban. */
+export const contestedAsShort = test<OfForm>(
+  'L’assignation est de la forme courte ordinaire',
+  'The house arrest is of the ordinary short form',
+  [newCeseda('L. 732-8')],
+  ({ form, ground }) => answer(form === 'short' && !isAfterExpulsion(ground)),
+)
+export const contestedOtherwise = test<OfForm>(
+  'L’assignation relève du délai de droit commun',
+  'The house arrest falls under the ordinary window',
+  [{ code: 'CJA', article: 'R. 421-1' }],
+  ({ form, ground }) => answer(form === 'short' ? isAfterExpulsion(ground) : form !== 'dublin'),
 )
 
 const order = [oldCeseda('R. 561-2'), newCeseda('R. 733-1')]
