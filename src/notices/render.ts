@@ -30,14 +30,17 @@ const FOOT = text(
   'Automatic message of Échéancier: do not reply. It replaces no notification and no information required by law.',
 )
 
+const NOTHING_LEFT = text('Plus rien pour ce délai.', 'Nothing more for this time limit.')
+
 function sectionsOf(template: string, view: NoticeView, links: Links): readonly Section[] {
-  const { what, todo, to } = wordsOf(template, view.moment)
+  const { what, todo, to, asks } = wordsOf(template, view.moment)
+  const toDo = asks === true && view.settled !== null ? NOTHING_LEFT : (to?.[view.role] ?? todo(view))
   return [
     { heading: text('Dossier', 'File'), lines: headLines(view) },
     { heading: text('Ce qui se passe', 'What happens'), lines: [what(view)] },
     { heading: text(`Délai : ${view.subject.fr}`, `Time limit: ${view.subject.en}`), lines: dateLines(template, view) },
     { heading: text('Textes', 'Articles'), lines: view.articles.map((line) => text(line, line)) },
-    { heading: text('À faire', 'What to do'), lines: [to?.[view.role] ?? todo(view)] },
+    { heading: text('À faire', 'What to do'), lines: [toDo] },
     { heading: text('Délais de la procédure', 'Time limits of the procedure'), lines: [text(links.clocks, links.clocks)] },
     { heading: text('Accuser réception (lien à usage unique)', 'Acknowledge (single-use link)'), lines: ackLines(links) },
   ].filter(({ lines }) => lines.length > 0)

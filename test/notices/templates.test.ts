@@ -90,6 +90,12 @@ describe('the dates of a text', () => {
     expect(text).toContain('Rempli : l’acte attendu est enregistré.')
     expect(text).not.toContain('Échéance :')
   })
+
+  it('what asks for an act asks for it no more once the clock is met or stopped', () => {
+    for (const id of ['rights-due', 'duty-overdue', 'petition-warning', 'held-for-justice'] as const)
+      for (const state of ['met', 'stopped'] as const)
+        expect(messageOf(subjectOf(id, { clock: { ...petition, state } })).text).toContain('À FAIRE\nPlus rien pour ce délai.')
+  })
 })
 
 describe('what each reader is told', () => {

@@ -2,7 +2,7 @@ import { deadlineTemplates, fallback } from './deadlines.js'
 import { detentionTemplates } from './detention.js'
 import { judgeTemplates } from './judge.js'
 import { systemTemplates } from './system.js'
-import type { Moment, Template, Words } from './words.js'
+import type { Moment, Template } from './words.js'
 
 /** Every text that may be sent, by its id. */
 export const catalogue = { ...detentionTemplates, ...judgeTemplates, ...deadlineTemplates, ...systemTemplates } as const satisfies Record<
@@ -22,7 +22,7 @@ const byId: Readonly<Record<string, Template>> = catalogue
  * The words of an id at a moment. What comes of a defect speaks of the defect, whatever the id. An unknown id gets the general words, never an error: a
  * notice is always sent.
  */
-export function wordsOf(id: string, moment: Moment): Words {
+export function wordsOf(id: string, moment: Moment): Template {
   const template = Object.hasOwn(byId, id) ? (byId[id] ?? fallback) : fallback
   return moment === 'defect' && !Object.hasOwn(systemTemplates, id) ? catalogue.defect : { ...template, ...template.when?.[moment] }
 }

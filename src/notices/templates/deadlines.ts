@@ -16,12 +16,18 @@ export const deadlineTemplates = {
       ),
   },
   'duty-overdue': {
+    asks: true,
     title: text('Obligation immédiate toujours ouverte', 'Immediate duty still open'),
-    what: ({ subject, startedAt, at }) =>
-      text(
-        `Cet acte doit être accompli sans délai depuis le ${(startedAt ?? at).fr} et n’est pas enregistré : ${subject.fr}.`,
-        `This act has had to be done at once since ${(startedAt ?? at).en} and is not recorded: ${subject.en}.`,
-      ),
+    what: ({ subject, startedAt, at, settled }) =>
+      settled !== null
+        ? text(
+            `Cet acte, à accomplir sans délai depuis le ${(startedAt ?? at).fr}, n’était pas fait au repère du logiciel : ${subject.fr}.`,
+            `This act, to be done at once since ${(startedAt ?? at).en}, was not done by the product’s threshold: ${subject.en}.`,
+          )
+        : text(
+            `Cet acte doit être accompli sans délai depuis le ${(startedAt ?? at).fr} et n’est pas enregistré : ${subject.fr}.`,
+            `This act has had to be done at once since ${(startedAt ?? at).en} and is not recorded: ${subject.en}.`,
+          ),
     todo: () =>
       text(
         'L’accomplir ou l’enregistrer. Le seuil qui a déclenché cet avis est propre au logiciel : ce n’est pas un délai légal, la loi ne donne pas de chiffre.',

@@ -53,6 +53,7 @@ export const detentionTemplates = {
     },
   },
   'rights-due': {
+    asks: true,
     title: text('Droits à notifier', 'Rights to be notified'),
     what: ({ subject, startedAt, at }) =>
       text(
@@ -134,6 +135,7 @@ export const detentionTemplates = {
     },
   },
   'must-release': {
+    asks: true,
     title: text('Remise en liberté due', 'Release is due'),
     what: ({ subject, startedAt, at }) =>
       text(

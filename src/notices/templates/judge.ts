@@ -3,6 +3,7 @@ import { endWords, type Template, text } from './words.js'
 /** Before the judge, the court of appeal and the prosecutor. */
 export const judgeTemplates = {
   'petition-warning': {
+    asks: true,
     title: text('Requête en prolongation à déposer', 'Petition for extension to be filed'),
     what: (view) =>
       view.isOver
@@ -55,6 +56,7 @@ export const judgeTemplates = {
     },
   },
   'ruling-due': {
+    asks: true,
     title: text('Décision attendue', 'Ruling awaited'),
     what: (view) =>
       text(
@@ -81,6 +83,7 @@ export const judgeTemplates = {
       ),
   },
   'order-ending': {
+    asks: true,
     title: text('Ordonnance mettant fin à la rétention', 'Order ending detention'),
     what: ({ at }) =>
       text(
@@ -104,6 +107,7 @@ export const judgeTemplates = {
     },
   },
   'held-for-justice': {
+    asks: true,
     title: text('Maintien à disposition de la justice', 'Held at the disposal of justice'),
     what: (view) =>
       view.isOver
@@ -133,6 +137,7 @@ export const judgeTemplates = {
     },
   },
   'suspensive-notice': {
+    asks: true,
     title: text('Appel suspensif : observations à produire', 'Suspensive appeal: observations to be sent'),
     what: (view) =>
       text(

@@ -67,8 +67,11 @@ export type Words = {
   readonly to?: Readonly<Record<string, Text>>
 }
 
-/** A text, and its other words where a moment asks for them. */
-export type Template = Words & { readonly when?: { readonly [moment in Moment]?: Partial<Words> } }
+/** A text, and its other words where a moment asks for them. `asks`: for the act that would meet the clock; once it is met there is nothing left to do. */
+export type Template = Words & {
+  readonly asks?: true
+  readonly when?: { readonly [moment in Moment]?: Partial<Words> }
+}
 
 /** The end in words, or that there is none. */
 export const endWords = ({ end }: NoticeView): Text => end ?? text('terme (date encore inconnue)', 'its end (date not known yet)')
