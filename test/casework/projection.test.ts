@@ -85,7 +85,7 @@ describe('whatever happens to a file', () => {
         expect(standing.map(({ key }) => key)).toEqual([...new Set(computed.notices.map(({ key }) => key))].sort())
         expect(await verifyChronicle(office.deps, fileId)).toMatchObject({ ok: true })
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     )
   })
 })

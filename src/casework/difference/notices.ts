@@ -59,7 +59,7 @@ export function differenceOfNotices(
   }
 }
 
-const isStanding = ({ status }: StoredNotice): boolean => status !== 'withdrawn' && status !== 'superseded'
+const isStanding = ({ status }: StoredNotice): boolean => status !== 'withdrawn'
 
 /** The latest generation under each key; corrections, escalations and the engine's own alarms are not the evaluation's to judge. */
 function latestByKey(stored: readonly StoredNotice[]): ReadonlyMap<string, StoredNotice> {
