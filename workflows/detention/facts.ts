@@ -89,7 +89,7 @@ export const facts = {
     'Droits en matière d’asile notifiés',
     'Rights as to asylum notified',
     ['centre'],
-    { language: code, 'conditionsOfL754-1Told': flag },
+    { language: code, 'conditionsOfL754-1Told': flag, toldBefore: flag },
     { needs: needs.afterPlacement },
   ),
   'register-entry-made': fact('Mention au registre', 'Entry in the register', ['centre'], {

@@ -1,12 +1,14 @@
 import { defineProcedure } from '../../src/definition/define.js'
+import { heard } from '../../src/definition/language.js'
 import { appeals } from './appeals.js'
 import { caps } from './caps.js'
 import { duties } from './duties.js'
 import { ends } from './ends.js'
 import { facts } from './facts.js'
-import { gone, on, titleFalls, titles } from './occurrences.js'
+import { gone, on, provided, titleFalls, titles } from './occurrences.js'
 import { requests } from './requests.js'
 import { stages } from './stages.js'
+import { asylumRightsFirstTold, heldAsClaimant, heldForRemoval } from './tests.js'
 
 /**
  * Administrative detention (rétention administrative), CESEDA L. 740-1 to L. 744-17, formerly L. 551-1 to L. 555-3: a person under an enforceable removal
@@ -21,10 +23,33 @@ export const detention = defineProcedure({
   stages,
   clauses: [...caps, ...requests, ...appeals, ...duties, ...ends],
   holding: { from: on('placed-in-detention'), to: gone, titles },
-  opens: [],
+  opens: [
+    // L. 754-1: not for a detention under the Dublin regulation (R. 754-1), nor where the five days started with an earlier notification.
+    {
+      on: provided(on('asylum-rights-notified', asylumRightsFirstTold), 'detention-decided', heldForRemoval),
+      procedure: 'asylum-in-detention',
+      first: {
+        fact: 'detention-asylum-rights-notified',
+        data: {
+          language: { fact: 'asylum-rights-notified', field: 'language' },
+          conditionsTold: { fact: 'asylum-rights-notified', field: 'conditionsOfL754-1Told' },
+        },
+      },
+    },
+    // L. 523-1: the asylum seeker is held as such.
+    {
+      on: provided(on('placed-in-detention'), 'detention-decided', heldAsClaimant),
+      procedure: 'asylum-in-detention',
+      first: { fact: 'l523-placed', data: {} },
+    },
+  ],
   publishes: {
     held: on('placed-in-detention'),
     freed: [on('released'), on('absconded')],
+    // The same, of any detention of the file: what one placement opened goes on in the next.
+    'held-in-file': [on('placed-in-detention'), heard('held', 'detention')],
+    'freed-in-file': [on('released'), on('absconded'), heard('freed', 'detention')],
+    'asylum-claim-handed': on('asylum-claim-handed-over'),
     removed: on('removed'),
     'detention-ended': [...titleFalls],
   },

@@ -332,6 +332,26 @@ export const asylumConditionsTold = test<{ 'conditionsOfL754-1Told'?: boolean }>
   [oldCeseda('L. 551-3'), newCeseda('L. 754-1')],
   (data) => answer(data['conditionsOfL754-1Told']),
 )
+/** Told again in another place or after another placement: the five days that began then go on. */
+export const asylumRightsFirstTold = unlessDenied<{ toldBefore?: boolean }>(
+  'Les droits en matière d’asile n’avaient pas été notifiés plus tôt',
+  'The rights as to asylum had not been notified earlier',
+  [oldCeseda('L. 551-3'), newCeseda('L. 754-1')],
+  (data) => (data.toldBefore === undefined ? undefined : !data.toldBefore),
+)
+type Ground = { basis?: string }
+export const heldForRemoval = unlessDenied<Ground>(
+  'La personne est retenue en vue de son éloignement, hors règlement Dublin',
+  'The person is held for removal, not under the Dublin regulation',
+  [oldCeseda('R. 556-7'), newCeseda('R. 754-1')],
+  (data) => data.basis !== 'dublin' && data.basis !== 'asylum-threat',
+)
+export const heldAsClaimant = test<Ground>(
+  'La personne est retenue comme demandeur d’asile',
+  'The person is held as an asylum seeker',
+  [ceseda('L. 523-1')],
+  (data) => answer(data.basis === 'asylum-threat'),
+)
 export const keepingReasoned = unlessDenied<{ reasoned?: boolean }>(
   'La décision de maintien est motivée',
   'The decision to keep the person states its reasons',

@@ -188,7 +188,14 @@ describe('the end of detention', () => {
       [...facts, ['detention-ended-by-prefect', '2026-05-07T10:00+02:00'], ['released', '2026-05-07T10:20+02:00']],
       '2026-05-07T11:00+02:00',
     )
-    expect(file.procedure.published.map((one) => one.name)).toEqual(['held', 'detention-ended', 'freed', 'detention-ended'])
+    expect(file.procedure.published.map((one) => one.name)).toEqual([
+      'held',
+      'held-in-file',
+      'detention-ended',
+      'freed',
+      'freed-in-file',
+      'detention-ended',
+    ])
   })
 })
 
