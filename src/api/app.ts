@@ -1,11 +1,12 @@
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
-import Fastify from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import { parse } from 'node:querystring'
 import { Problem } from '../errors.js'
 import type { ApiDeps, App } from './deps.js'
 import { BODY_LIMIT, errorHandler, sendProblem } from './error-handler.js'
 import { demoPlugin } from './plugins/demo.js'
 import { headersPlugin } from './plugins/headers.js'
+import { logPlugin } from './plugins/log.js'
 import { metricsPlugin } from './plugins/metrics.js'
 import { openapiPlugin } from './plugins/openapi.js'
 import { ownershipPlugin } from './plugins/ownership.js'
@@ -32,6 +33,7 @@ export async function buildApp(deps: ApiDeps): Promise<App> {
   app.decorate('isDemo', deps.signIn.isDemo)
   app.setErrorHandler(errorHandler)
   app.setNotFoundHandler((request, reply) => sendProblem(new Problem('not-found'), request, reply))
+  await app.register(logPlugin)
   await app.register(headersPlugin, { isHttps: deps.publicUrl.startsWith('https:') })
   if (deps.signIn.isDemo) await app.register(demoPlugin)
   await app.register(signInPlugin, { signIn: deps.signIn })
@@ -78,6 +80,7 @@ function newFastify({ logger }: ApiDeps): App {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     requestIdHeader: false,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
     trustProxy: false,
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : UNREADABLE),

@@ -42,8 +42,6 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The route answers people: its problems are pages where the caller prefers HTML. */
     page?: boolean
-    /** The route's JSON is sent as it is, without the notice of demonstration mode in it. */
-    plainJson?: boolean
   }
   interface FastifyRequest {
     /** The procedures that the request names, by id, once their prefecture was checked. */

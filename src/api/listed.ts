@@ -22,6 +22,7 @@ export function listed(row: WorklistRow, definitions: Definitions): Static<typeo
     held: row.held,
     mustRelease: row.mustRelease,
     heldUntil: isoOrNull(row.heldUntil, territory),
+    heldUntilLocal: row.heldUntilLocal,
     title: row.title,
     nextDueAt: isoOrNull(row.nextDueAt, territory),
     nextDuty: row.nextDuty,

@@ -4,7 +4,6 @@ import { definitions } from '../../workflows/definitions.js'
 import { buildApp } from '../api/app.js'
 import type { ApiDeps } from '../api/deps.js'
 import { chooseSignIn } from '../api/plugins/sign-in.js'
-import { apiLogOptions } from '../api/log.js'
 import { systemClock } from '../casework/clock.js'
 import { evaluatedWithOf } from '../casework/version.js'
 import { readConfig } from '../config.js'
@@ -21,7 +20,7 @@ import { watchReader } from '../temporal/watch.js'
 /** The HTTP API: refuses to start without a sign-in, serves, watches over the engine, and stops in order. */
 const config = readConfig(process.env)
 const signIn = chooseSignIn({ isEmbedded: config.mode === 'embedded', demoSignIn: config.demoSignIn })
-const log = pino({ level: config.logLevel, ...apiLogOptions })
+const log = pino({ level: config.logLevel, base: { process: 'api' } })
 const db = connect(config.databaseUrl, { application: 'echeancier-api' })
 const clock = systemClock
 const temporal = lazyTemporal({ address: config.temporalAddress, namespace: config.temporalNamespace })

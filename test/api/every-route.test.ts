@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { apiLogOptions } from '../../src/api/log.js'
 import { PROBLEMS } from '../../src/errors.js'
 import { type Answered, type Api, type Ask, type Json, placement, startApi } from './harness.js'
 
@@ -141,7 +140,7 @@ describe('a fault of the database', () => {
   let api: Api
   const logged: string[] = []
   beforeAll(async () => {
-    api = await startApi({ logger: pino({ level: 'info', ...apiLogOptions }, { write: (line: string) => void logged.push(line) }) })
+    api = await startApi({ logger: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }) })
   })
   afterAll(() => api.close())
   const onDatabase = () =>

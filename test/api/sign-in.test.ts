@@ -46,7 +46,11 @@ describe('demonstration mode', () => {
   it('says so in /openapi.json, /metrics and /docs too', async () => {
     for (const url of ['/openapi.json', '/metrics', '/docs/'])
       expect((await api.ask('GET', url)).headers['echeancier-demo']).toBe('nobody-signed-in')
-    expect((await api.ask('GET', '/openapi.json')).json.info['x-demo']).toContain('Mode démonstration')
+    for (const url of ['/openapi.json', '/docs/json']) {
+      const { json } = await api.ask('GET', url)
+      expect(json.info['x-demo']).toContain('Mode démonstration')
+      expect(json.demo).toBeUndefined()
+    }
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Static } from 'typebox'
+import { personalFieldsOf } from '../../casework/fact-data.js'
 import type { Procedure } from '../../definition/language.js'
 import { localText } from '../../law/format.js'
 import { territory } from '../../law/territory.js'
@@ -42,6 +43,7 @@ const placed = (code: string): Say => {
 function heading(procedure: Answer, { definition }: Colophon, say: Say): Piece {
   const { holding } = procedure
   const held = holding !== null && holding.endedAt === null
+  const until = holding === null ? null : heldUntil(procedure, say)
   return [
     html`<h1>Délais de la procédure ${procedure.reference}</h1>
       <dl>
@@ -64,17 +66,24 @@ function heading(procedure: Answer, { definition }: Colophon, say: Say): Piece {
     held && !holding.mustRelease && holding.title !== null
       ? html`<p>
           Personne retenue au titre de : ${holding.title.label.fr}
-          (${articles(holding.title.basis)})${holding.heldUntil === null ? '' : `, jusqu’au ${say(holding.heldUntil)}`}.
+          (${articles(holding.title.basis)})${until === null ? '' : `, jusqu’au ${until}`}.
         </p>`
       : null,
   ]
+}
+
+/** Until when, in the words of the title's own clock: a title in days ends at 24 h. */
+function heldUntil({ holding, clocks }: Answer, say: Say): string | null {
+  const title = clocks.find(({ clause, n }) => clause === holding?.title?.clause && n === holding.title.n)
+  const instant = holding?.heldUntil ?? null
+  return title?.localFirm ?? (instant === null ? null : say(instant))
 }
 
 function factsTable(procedure: Answer, { definition }: Colophon, say: Say): Html {
   const rows = procedure.facts.map(
     (fact) =>
       html`<tr>
-        <td>${definition?.facts[fact.type]?.label.fr ?? fact.type}${status(fact)}</td>
+        <td>${definition?.facts[fact.type]?.label.fr ?? fact.type}${status(fact)}${plainData(fact, definition)}</td>
         <td>${fact.occurredOn ?? say(fact.occurredAt)}</td>
         <td>${say(fact.recordedAt)}</td>
         <td>${fact.evidenceRef ?? '—'}</td>
@@ -94,6 +103,18 @@ function factsTable(procedure: Answer, { definition }: Colophon, say: Say): Html
     </tbody>
   </table>`
 }
+
+/** What the fact says, without what is personal: this page goes to the judge and to counsel. */
+function plainData({ type, data, retraction }: Answer['facts'][number], definition: Procedure | undefined): Html | null {
+  const fact = definition?.facts[type]
+  if (fact === undefined || retraction) return null
+  const personal = personalFieldsOf(fact)
+  const said = Object.entries(data).filter(([field]) => !personal.has(field))
+  return said.length === 0 ? null : html`<div class="muted">${said.map(([field, value]) => `${field} : ${words(value)}`).join(' · ')}</div>`
+}
+
+const words = (value: unknown): string =>
+  typeof value === 'boolean' ? (value ? 'oui' : 'non') : typeof value === 'string' ? value : JSON.stringify(value)
 
 const status = (fact: Answer['facts'][number]): string =>
   fact.retraction ? ' (retrait)' : fact.replacedBy !== null ? ' (remplacé)' : fact.replaces !== null ? ' (rectification)' : ''

@@ -40,7 +40,7 @@ function line(row: Row): Html {
     <td>
       ${row.mustRelease ? html`<strong>Sans titre : à libérer</strong>` : title === null ? '—' : `${title.label.fr} (${basis ?? ''})`}
     </td>
-    <td>${said(row.heldUntil, row.territory)}</td>
+    <td>${row.mustRelease ? 'aussitôt' : (row.heldUntilLocal ?? said(row.heldUntil, row.territory))}</td>
     <td>${nextDuty === null ? '—' : `${nextDuty.label.fr} · ${nextDuty.owner ?? '?'} · ${said(nextDuty.dueAt, row.territory)}`}</td>
   </tr>`
 }

@@ -12,9 +12,13 @@ export const demoPlugin = fp((app: FastifyInstance, _options: object, done: () =
   app.addHook('onSend', async (_request, reply) => {
     reply.header(DEMO_HEADER, 'nobody-signed-in')
   })
-  app.addHook('preSerialization', async (request, _reply, payload) => {
-    const isObject = typeof payload === 'object' && payload !== null && !Array.isArray(payload)
-    return isObject && request.routeOptions.config.plainJson !== true ? { ...payload, demo: DEMO_NOTICE } : payload
-  })
+  app.addHook('preSerialization', async (_request, _reply, payload) => withNotice(payload))
   done()
 })
+
+/** The payload with the notice in it; an OpenAPI document bears it where its format allows. */
+function withNotice(payload: unknown): unknown {
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) return payload
+  if ('openapi' in payload && 'info' in payload) return { ...payload, info: { ...Object(payload.info), 'x-demo': DEMO_NOTICE } }
+  return { ...payload, demo: DEMO_NOTICE }
+}

@@ -2,7 +2,6 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import fp from 'fastify-plugin'
 import { componentsOf } from '../openapi-components.js'
-import { DEMO_NOTICE } from './demo.js'
 import type { App } from '../deps.js'
 
 const description = `Échéancier exécute les procédures du droit des étrangers (CESEDA) : chaque fait enregistré fait courir des délais, chacun avec
@@ -38,8 +37,5 @@ export const openapiPlugin = fp(async (app: App, { version }: { version: string 
     transformObject: (document) => ('openapiObject' in document ? componentsOf(document.openapiObject) : document.swaggerObject),
   })
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { docExpansion: 'list', deepLinking: true } })
-  app.get('/openapi.json', { schema: { hide: true }, config: { plainJson: true } }, async () => {
-    const document = app.swagger()
-    return app.isDemo ? { ...document, info: { ...document.info, 'x-demo': DEMO_NOTICE } } : document
-  })
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 })

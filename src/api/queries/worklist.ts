@@ -30,6 +30,7 @@ export type WorklistRow = {
   readonly held: boolean
   readonly mustRelease: boolean
   readonly heldUntil: number | null
+  readonly heldUntilLocal: string | null
   readonly title: { clause: string; n: number; label: Text; basis: { code: string; article: string }[] } | null
   readonly nextDueAt: number | null
   readonly nextDuty: { clause: string; n: number; label: Text; owner: string | null; dueAt: string | null } | null
@@ -55,7 +56,9 @@ export async function worklist(sql: Sql, filter: WorklistFilter): Promise<{ rows
   const rows = await sql<Keyed[]>`
     select id, file_id as "fileId", type, territory, reference, place, stage, closed, held, must_release as "mustRelease", title,
            next_duty as "nextDuty", opened_at as "openedAt", held_until as "heldUntil",
-           next_due_at as "nextDueAt", (${key})::text as key
+           next_due_at as "nextDueAt",
+           (select c.presented ->> 'localFirm' from clocks c
+            where c.procedure_id = procedures.id and c.clause = title ->> 'clause' and c.n = (title ->> 'n')::int) as "heldUntilLocal", (${key})::text as key
     from procedures where ${matching(sql, filter)} and ${after} ${order} limit ${filter.limit + 1}`
   const page = rows.slice(0, filter.limit)
   const last = page.at(-1)

@@ -126,6 +126,7 @@ export const ListedProcedure = Named('ListedProcedure', {
   held: Type.Boolean(),
   mustRelease: Type.Boolean({ description: 'Held without a title: to be released at once.' }),
   heldUntil: Nullable(Iso),
+  heldUntilLocal: Nullable(Type.String({ description: 'The same in words, at the place; a title in days ends at 24 h.' })),
   title: Nullable(
     Closed({
       clause: Type.String(),

@@ -37,6 +37,7 @@ describe('GET /v1/procedures', () => {
       held: true,
       mustRelease: false,
       heldUntil: '2026-11-26T09:00:00+01:00',
+      heldUntilLocal: 'jeudi 26 novembre 2026 à 9 h (Paris)',
       stageLabel: { fr: 'Rétention initiale' },
       title: { clause: 'initial-cap', basis: [{ code: 'CESEDA', article: 'L. 741-1' }] },
     })
