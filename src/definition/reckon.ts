@@ -367,7 +367,7 @@ export function earliestAfter(clause: Clause, fact: FoldFact, procedure: Procedu
   return count(versionOf(rule, day, procedure.territory).period, start, procedure.place).late.at
 }
 
-function triggerSpan(instance: Instance): { readonly span: Span; readonly doubt: null } {
+function triggerSpan(instance: Instance): { readonly span: Span; readonly doubt: null; readonly isLateOpen?: true } {
   const { fact, at } = instance.trigger
   return { span: same({ at: fact?.minute ?? at, day: fact?.day ?? null }), doubt: null }
 }
