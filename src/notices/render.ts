@@ -70,7 +70,7 @@ function dateLines(template: string, view: NoticeView): readonly Text[] {
       ? line('Échéance', 'End', single)
       : [
           ...line('Date ferme (agir avant elle)', 'Firm date (act before it)', view.firm),
-          ...line('Date tardive (dernière lecture possible)', 'Late date (last possible reading)', view.late),
+          ...line('Date limite (dernière lecture possible)', 'Late date (last possible reading)', view.late),
           ...line('Pourquoi deux dates', 'Why two dates', view.doubt),
         ]
   return [

@@ -69,7 +69,7 @@ describe('the dates of a text', () => {
   it('two dates are both shown, with the reason, and midnight is 24 h of the day before', () => {
     const { text } = messageOf(subjectOf('duty-lapsed', { clock: extension, params: {} }))
     expect(text).toContain('Date ferme (agir avant elle) : lundi 21 décembre 2026 à 24 h (heure de Paris)')
-    expect(text).toContain('Date tardive (dernière lecture possible) : mardi 22 décembre 2026 à 24 h (heure de Paris)')
+    expect(text).toContain('Date limite (dernière lecture possible) : mardi 22 décembre 2026 à 24 h (heure de Paris)')
     expect(text).toContain('Pourquoi deux dates : Le premier jour du total compte ou non.')
   })
 
