@@ -93,7 +93,10 @@ const information: readonly Clause[] = [
   }),
   // The window by form; it does not suspend the house arrest. Its life is followed in the linked procedure.
   clock('ha.contest', {
-    label: { fr: 'Recours contre l’assignation', en: 'Contest of the house arrest' },
+    label: {
+      fr: 'Recours contre l’assignation (suivi dans le délai de recours lié)',
+      en: 'Contest of the house arrest (followed in the linked window)',
+    },
     kind: 'right',
     owner: 'person',
     starts: provided(on('house-arrest-notified'), 'house-arrest-signed'),
@@ -112,7 +115,7 @@ const information: readonly Clause[] = [
       governedBy: [at('house-arrest-signed'), started],
     },
     opposable: [remediesStated],
-    met: heard('appeal-pending', 'appeal-window'),
+    met: [],
   }),
 ]
 
