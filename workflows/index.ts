@@ -1,2 +1,8 @@
 /** The names under which operators find the guards: one for each definition of `definitions.ts`, and they never change. */
-export { guard as 'appeal-window', guard as 'asylum-in-detention', guard as detention } from './guard.js'
+export {
+  guard as 'appeal-window',
+  guard as 'asylum-in-detention',
+  guard as detention,
+  guard as expulsion,
+  guard as 'house-arrest',
+} from './guard.js'
