@@ -21,6 +21,7 @@ export function errorHandler(error: FastifyError | Error, request: FastifyReques
 export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (request.routeOptions.config.page === true && formatOf(request) === 'html')
     return sendPage(reply.status(problem.status), problemPage(problem, languageOf(request)))
+  reply.header('Content-Language', languageOf(request))
   return reply.status(problem.status).type('application/problem+json').send(problemDetails(problem, request))
 }
 

@@ -1,7 +1,9 @@
 import type { TLocalizedValidationError } from 'typebox/error'
 import { type FieldError, Problem, type ProblemCode } from '../errors.js'
 import type { Text } from '../law/rule.js'
+import { faultWords } from './fault-words.js'
 import { isNaive, readyInstants } from './time.js'
+import { settleUnions } from './unions.js'
 
 /** The part of a request in which a fault was found. */
 export type Part = NonNullable<FieldError['in']>
@@ -26,12 +28,8 @@ export function problemOf(faults: Faults, code: ProblemCode, params: Record<stri
 
 /** Every faulty field once, with what to do in words. */
 export function fieldErrors(faults: Faults): readonly FieldError[] {
-  const unions = new Set(
-    faults.errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf').map((error) => error.instancePath),
-  )
-  const found = faults.errors
-    .filter((error) => !(unions.has(error.instancePath) && error.keyword !== 'anyOf' && error.keyword !== 'oneOf'))
-    .filter(({ keyword }) => keyword !== 'boolean')
+  const found = settleUnions(faults.errors)
+    .filter(({ keyword }) => keyword !== 'boolean') // says again that a field is unknown
     .flatMap((error) => entries(error, faults))
   return [...new Map(found.map((error) => [`${error.pointer} ${error.en}`, error])).values()]
 }
@@ -47,76 +45,8 @@ function entries(error: TLocalizedValidationError, faults: Faults): readonly Fie
     return error.params.additionalProperties.map((name) =>
       at(child(name), { fr: 'Champ inconnu : le retirer ou corriger son nom.', en: 'Unknown field: remove it or correct its name.' }),
     )
-  return [at(error.instancePath, words(error, faults))]
-}
-
-const typeNames: Readonly<Record<string, Text>> = {
-  string: { fr: 'un texte', en: 'a string' },
-  integer: { fr: 'un nombre entier', en: 'an integer' },
-  number: { fr: 'un nombre', en: 'a number' },
-  boolean: { fr: 'true ou false', en: 'true or false' },
-  array: { fr: 'une liste', en: 'a list' },
-  object: { fr: 'un objet', en: 'an object' },
-  null: { fr: 'null', en: 'null' },
-}
-const formatNames: Readonly<Record<string, Text>> = {
-  'date-time': {
-    fr: 'un instant ISO 8601 avec décalage (2026-11-22T09:12:00+01:00)',
-    en: 'an ISO 8601 instant with an offset (2026-11-22T09:12:00+01:00)',
-  },
-  date: { fr: 'un jour AAAA-MM-JJ qui existe', en: 'a day YYYY-MM-DD that exists' },
-  uuid: { fr: 'un identifiant UUID', en: 'a UUID' },
-  email: { fr: 'une adresse électronique', en: 'a mail address' },
-}
-const expected = (text: Text | undefined, fallback: string): Text => ({
-  fr: `Attendu : ${text?.fr ?? fallback}.`,
-  en: `Expected: ${text?.en ?? fallback}.`,
-})
-const oneOf = (values: readonly unknown[]): Text => {
-  const all = values.map(String).join(', ')
-  return { fr: `Attendu : l’une des valeurs ${all}.`, en: `Expected: one of ${all}.` }
-}
-
-function words(error: TLocalizedValidationError, faults: Faults): Text {
-  switch (error.keyword) {
-    case 'type':
-      return expected(typeNames[String(error.params.type)], String(error.params.type))
-    case 'format':
-      return naiveWords(error.instancePath, faults) ?? expected(formatNames[error.params.format], error.params.format)
-    case 'enum':
-      return oneOf(error.params.allowedValues)
-    case 'const':
-      return oneOf([error.params.allowedValue])
-    case 'anyOf':
-    case 'oneOf':
-      return unionWords(error.instancePath, faults)
-    case 'minimum':
-    case 'maximum':
-    case 'exclusiveMinimum':
-    case 'exclusiveMaximum':
-      return {
-        fr: `Attendu : ${error.params.comparison} ${error.params.limit}.`,
-        en: `Expected: ${error.params.comparison} ${error.params.limit}.`,
-      }
-    case 'minLength':
-    case 'minItems':
-      return { fr: `Trop court : au moins ${error.params.limit}.`, en: `Too short: at least ${error.params.limit}.` }
-    case 'maxLength':
-    case 'maxItems':
-      return { fr: `Trop long : au plus ${error.params.limit}.`, en: `Too long: at most ${error.params.limit}.` }
-    case 'pattern':
-      return expected(undefined, String(error.params.pattern))
-    default:
-      return { fr: `Valeur refusée par le schéma (${error.keyword}).`, en: `Value refused by the schema (${error.keyword}).` }
-  }
-}
-
-function unionWords(pointer: string, faults: Faults): Text {
-  const options = faults.errors.filter((error) => error.instancePath === pointer)
-  const constants = options.flatMap((error) => (error.keyword === 'const' ? [error.params.allowedValue] : []))
-  if (constants.length > 0) return oneOf(constants)
-  const first = options.find(({ keyword }) => keyword !== 'anyOf' && keyword !== 'oneOf')
-  return first === undefined ? { fr: 'Aucune des formes permises.', en: 'None of the allowed forms.' } : words(first, faults)
+  const naive = error.keyword === 'format' && error.params.format === 'date-time' ? naiveWords(error.instancePath, faults) : null
+  return [at(error.instancePath, naive ?? faultWords(error))]
 }
 
 function naiveWords(pointer: string, faults: Faults): Text | null {

@@ -3,6 +3,8 @@ import { isoLocal } from '../law/format.js'
 import { territory } from '../law/territory.js'
 
 const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?$/
+// Before, the clocks of the territories did not stand whole minutes apart; after, nobody knows their law.
+const YEARS = /^(19[5-9]\d|2[01]\d\d)-/
 const OFFSET = /(Z|[+-]([01]\d):([0-5]\d))$/i
 
 /** Milliseconds of a wall clock reading without an offset, as if it were UTC; null when it is not one. */
@@ -16,10 +18,10 @@ export function wallOf(text: string): number | null {
 /** Whether a text is a date and a time without an offset: it names no instant. */
 export const isNaive = (text: unknown): text is string => typeof text === 'string' && wallOf(text) !== null
 
-/** Whether a text is an instant: ISO 8601 with an offset, to the minute at least, on a day that exists. */
+/** Whether a text is an instant: ISO 8601 with an offset, to the minute at least, on a day that exists, from 1950 to 2199. */
 export function isInstant(text: string): boolean {
   const offset = OFFSET.exec(text)
-  return offset !== null && text[10] !== ' ' && wallOf(text.slice(0, offset.index)) !== null
+  return YEARS.test(text) && offset !== null && text[10] !== ' ' && wallOf(text.slice(0, offset.index)) !== null
 }
 
 /** Epoch milliseconds of an instant that was validated as one. */

@@ -51,6 +51,26 @@ describe('a faulty field', () => {
   })
 })
 
+describe('a union of objects', () => {
+  const closed = { additionalProperties: false }
+  const person = Type.Union([
+    Type.Object({ name: Type.String({ maxLength: 5 }) }, closed),
+    Type.Object({ personId: Type.String({ format: 'uuid' }) }, closed),
+  ])
+  const said = (value: unknown) =>
+    fieldErrors({ errors: Compile(person).Errors(value), value, part: 'body', territoryAt: () => 'FR-75' }).map(
+      ({ pointer, en }) => `${pointer} ${en}`,
+    )
+
+  it('is read as the branch that fits best', () => {
+    expect(said({ name: 'far too long' })).toEqual(['/name Too long: at most 5.'])
+    expect(said({ personId: 'x' })).toEqual(['/personId Expected: a UUID.'])
+    expect(said({ name: 'x', nom: 'y' })).toEqual(['/nom Unknown field: remove it or correct its name.'])
+    expect(said({})).toEqual(['/name Required field missing: add it.'])
+    expect(said(null)).toEqual([' Expected: an object.'])
+  })
+})
+
 describe('a naive time', () => {
   it('becomes its own problem, with the ready instant', () => {
     const problem = problemOf(faultsOf({ at: '2026-11-22T09:12:00', rank: 0 }), 'invalid-data', { fact: 'x' })

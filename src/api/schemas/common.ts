@@ -1,3 +1,4 @@
+import { DAY_PATTERN } from './patterns.js'
 import { type TProperties, type TSchema, Type } from 'typebox'
 
 /** A closed object that OpenAPI shows as a component under this name. */
@@ -21,7 +22,7 @@ export const OneOf = <const W extends readonly string[]>(words: W, options: { de
 export const Demo = Type.String({ description: 'Present in demonstration mode only: nobody had to sign in.' })
 export const Text = Named('Text', { fr: Type.String(), en: Type.String() }, 'Words in French and in English.')
 export const Uuid = Type.String({ format: 'uuid' })
-export const Day = Type.String({ format: 'date', description: 'Local day, ISO 8601.', examples: ['2026-11-22'] })
+export const Day = Type.String({ format: 'date', pattern: DAY_PATTERN, description: 'Local day, ISO 8601.', examples: ['2026-11-22'] })
 export const Instant = Type.String({
   format: 'date-time',
   description: 'Instant with an offset, ISO 8601. A local time without an offset is refused.',

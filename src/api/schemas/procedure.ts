@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { Answer, Closed, Day, Instant, Iso, Named, Nullable, OneOf, ProcedureType, Territory, Text, Uuid } from './common.js'
+import { Answer, Closed, Instant, Iso, Named, Nullable, OneOf, ProcedureType, Territory, Text, Uuid } from './common.js'
+import { LINE_PATTERN } from './patterns.js'
 import { Clock, ProcedureState, procedureStateFields } from './evaluation.js'
 import { NewFact, RecordedFact } from './fact.js'
 
@@ -7,7 +8,7 @@ const Person = Type.Union(
   [
     Named('NewPerson', {
       name: Type.String({ minLength: 1, maxLength: 200 }),
-      birthDate: Type.Optional(Day),
+      birthDate: Type.Optional(Type.String({ format: 'date' })),
       nationality: Type.Optional(Type.String({ minLength: 2, maxLength: 3, description: 'ISO 3166-1 code.' })),
       language: Type.Optional(Type.String({ minLength: 2, maxLength: 35, description: 'BCP 47 tag of the language understood.' })),
     }),
@@ -17,7 +18,7 @@ const Person = Type.Union(
 )
 
 /** One line of text that can be read. */
-const line = (maxLength: number) => ({ minLength: 1, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f]+$' })
+const line = (maxLength: number) => ({ minLength: 1, maxLength, pattern: LINE_PATTERN })
 
 /** What opens a procedure. */
 export const NewProcedure = Named('NewProcedure', {
