@@ -1,4 +1,5 @@
 import type { Text } from '../law/types.js'
+import { htmlPage, type Part, plainText } from './layout.js'
 import { wordsOf } from './templates/catalogue.js'
 import { type NoticeView, text } from './templates/words.js'
 
@@ -12,17 +13,22 @@ type Section = { readonly heading: Text; readonly lines: readonly Text[] }
 
 /** The message of a notice: French first, then English; as plain text and as simple HTML. */
 export function render(template: string, view: NoticeView, links: Links): Rendered {
-  const { title } = wordsOf(template, view.moment)
+  const title = titleOf(template, view)
   const sections = sectionsOf(template, view, links)
-  const inLanguage = (language: 'fr' | 'en') =>
-    sections.map(({ heading, lines }) => [heading[language], ...lines.map((line) => line[language])])
-  return {
-    subject: [title.fr, ...(view.original === null ? [] : [view.original.title.fr])].join(' : ') + ` – ${view.reference}`,
-    text:
-      [title.fr, ...plain(inLanguage('fr')), FOOT.fr, '—— English version ——', title.en, ...plain(inLanguage('en')), FOOT.en].join('\n\n') +
-      '\n',
-    html: page(title, inLanguage('fr'), inLanguage('en'), links),
-  }
+  const inLanguage = (language: 'fr' | 'en'): Part => ({
+    language,
+    title: title[language],
+    sections: sections.map(({ heading, lines }) => ({ heading: heading[language], lines: lines.map((line) => line[language]) })),
+    foot: FOOT[language],
+  })
+  const parts = [inLanguage('fr'), inLanguage('en')]
+  return { subject: `${title.fr} – ${view.reference}`, text: plainText(parts), html: htmlPage(parts, links.acknowledgement) }
+}
+
+/** What follows another notice bears its title too: « Sans accusé de réception : AUCUN TITRE : libérer maintenant ». */
+function titleOf(template: string, { moment, original }: NoticeView): Text {
+  const { title } = wordsOf(template, moment)
+  return original === null ? title : text(`${title.fr} : ${original.title.fr}`, `${title.en}: ${original.title.en}`)
 }
 
 const FOOT = text(
@@ -79,25 +85,4 @@ function dateLines(template: string, view: NoticeView): readonly Text[] {
     ...line('Pas de date', 'No date', view.end === null ? view.reason : null),
     ...line('Repère propre au logiciel, qui n’est pas un délai légal', 'Threshold of the product, not a legal limit', view.target),
   ]
-}
-
-const plain = (sections: readonly (readonly string[])[]): readonly string[] =>
-  sections.map(([heading = '', ...lines]) => [`${heading.toUpperCase()}`, ...lines].join('\n'))
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escape = (value: string): string => value.replace(/[&<>"']/g, (character) => escapes[character] ?? character)
-
-function page(title: Text, fr: readonly (readonly string[])[], en: readonly (readonly string[])[], { acknowledgement }: Links): string {
-  const line = (value: string): string => {
-    if (!/^https?:\/\/\S+$/.test(value)) return `<p>${escape(value)}</p>`
-    const label = value === acknowledgement ? 'Accuser réception / Acknowledge' : value
-    return `<p><a href="${escape(value)}">${escape(label)}</a></p>`
-  }
-  const body = (sections: readonly (readonly string[])[]) =>
-    sections
-      .map(([heading = '', ...lines]) => `<h2 style="font-size:1em;margin:1em 0 0">${escape(heading)}</h2>${lines.map(line).join('')}`)
-      .join('\n')
-  const part = (language: 'fr' | 'en', sections: readonly (readonly string[])[]) =>
-    `<div lang="${language}"><h1 style="font-size:1.3em">${escape(title[language])}</h1>\n${body(sections)}\n<p><small>${escape(FOOT[language])}</small></p></div>`
-  return `<!doctype html>\n<html lang="fr"><head><meta charset="utf-8"><title>${escape(title.fr)}</title></head><body style="font-family:sans-serif;max-width:42em">\n${part('fr', fr)}\n<hr>\n${part('en', en)}\n</body></html>\n`
 }
