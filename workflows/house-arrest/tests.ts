@@ -279,6 +279,12 @@ export const byPerson = test<By>('L’appel est de la personne', 'The appeal is 
   answer(by === 'person'),
 )
 export const byPrefect = test<By>('L’appel est du préfet', 'The appeal is the prefect’s', visitAppeal, ({ by }) => answer(by === 'prefect'))
+export const quashes = test<{ outcome?: string }>(
+  'L’ordonnance de visite est infirmée',
+  'The visit order is quashed',
+  [oldCeseda('L. 561-2, II'), newCeseda('L. 733-12')],
+  ({ outcome }) => answer(outcome === undefined ? undefined : outcome === 'quashed'),
+)
 export const toPerson = test<{ to?: string }>(
   'L’ordonnance est notifiée à la personne ou à l’occupant',
   'The order is notified to the person or the occupant',

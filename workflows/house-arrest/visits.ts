@@ -4,7 +4,7 @@ import { visitAppeal, visitAppealByAuthority, visitAppealRuling, visitRuling, vi
 import * as tell from './notices.js'
 import { on, over, schedule } from './occurrences.js'
 import { visitHoursOf } from './terms.js'
-import { byPerson, byPrefect, toPerson } from './tests.js'
+import { byPerson, byPrefect, quashes, toPerson } from './tests.js'
 
 /** The visit of the home, by a judge's order: its hours are counted to the minute, and no delay rolls over but the person's. */
 export const visits: readonly Clause[] = [
@@ -28,7 +28,7 @@ export const visits: readonly Clause[] = [
     starts: on('visit-order-issued'),
     runs: { rule: visitValidity, governedBy: started },
     met: on('visit-started'),
-    stopped: over,
+    stopped: [on('house-arrest-ended'), on('visit-appeal-ruled', quashes), ...over],
     tell: { lapse: tell.visitOver },
   }),
   // L. 561-2, II; L. 733-11: the hours during which the visit may start.
