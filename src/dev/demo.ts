@@ -48,8 +48,10 @@ async function open(baseUrl: string, { reference, place, language, facts }: Demo
     headers: { 'content-type': 'application/json', 'idempotency-key': `demo-${reference}` },
     body: JSON.stringify({ type: 'detention', territory: CODE, reference, place, person, facts }),
   })
+  // Read whole even when nothing in it is needed: an answer half read keeps its connection busy, and the API waits for it when it stops.
+  const answer = await response.text()
   const isKnown = response.status === 409 // an earlier start opened it, with its own instants
-  if (!response.ok && !isKnown) throw new Error(`demonstration data: ${reference}: ${response.status} ${await response.text()}`)
+  if (!response.ok && !isKnown) throw new Error(`demonstration data: ${reference}: ${response.status} ${answer}`)
   return response.status === 201 && response.headers.get('idempotency-replayed') === null
 }
 
