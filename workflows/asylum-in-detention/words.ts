@@ -5,13 +5,13 @@ import { protects, refuses } from './tests.js'
 export const { on, at, given, granted, choice, provided } = words(facts)
 
 /** The claim, by its own fact or as detention tells it. */
-export const claimHanded: readonly When[] = [on('detention-claim-handed'), heard('asylum-claim-handed', 'detention')]
-/** Of any detention of the file: a person freed and held again is in another one. */
+export const claimHanded: readonly When[] = [on('detention-claim-handed'), heard('asylum-claim-in-file', 'detention')]
+/** What is heard of detention comes from any one of the file: a person freed and held again is in another. */
 export const freed = heard('freed-in-file', 'detention')
 export const heldAgain = heard('held-in-file', 'detention')
-export const removed = heard('removed', 'detention')
+export const removed = heard('removed-in-file', 'detention')
 /** The title of detention is gone: what is left to do there is told there. */
-export const detentionEnded = heard('detention-ended', 'detention')
+export const detentionEnded = heard('ended-in-file', 'detention')
 
 export const granting = on('detention-ofpra-outcome', protects)
 export const refusing = on('detention-ofpra-outcome', refuses)

@@ -10,6 +10,14 @@ import { requests } from './requests.js'
 import { stages } from './stages.js'
 import { asylumRightsFirstTold, heldAsClaimant, heldForRemoval } from './tests.js'
 
+const published = {
+  held: [on('placed-in-detention')],
+  freed: [on('released'), on('absconded')],
+  removed: [on('removed')],
+  'detention-ended': titleFalls,
+  'asylum-claim-handed': [on('asylum-claim-handed-over')],
+}
+
 /**
  * Administrative detention (rétention administrative), CESEDA L. 740-1 to L. 744-17, formerly L. 551-1 to L. 555-3: a person under an enforceable removal
  * measure is held for the time strictly needed to leave, under a judge's control. Texts in force since 2016-11-01, mainland France.
@@ -44,13 +52,12 @@ export const detention = defineProcedure({
     },
   ],
   publishes: {
-    held: on('placed-in-detention'),
-    freed: [on('released'), on('absconded')],
+    ...published,
     // The same, of any detention of the file: what one placement opened goes on in the next.
-    'held-in-file': [on('placed-in-detention'), heard('held', 'detention')],
-    'freed-in-file': [on('released'), on('absconded'), heard('freed', 'detention')],
-    'asylum-claim-handed': on('asylum-claim-handed-over'),
-    removed: on('removed'),
-    'detention-ended': [...titleFalls],
+    'held-in-file': [...published.held, heard('held', 'detention')],
+    'freed-in-file': [...published.freed, heard('freed', 'detention')],
+    'removed-in-file': [...published.removed, heard('removed', 'detention')],
+    'ended-in-file': [...published['detention-ended'], heard('detention-ended', 'detention')],
+    'asylum-claim-in-file': [...published['asylum-claim-handed'], heard('asylum-claim-handed', 'detention')],
   },
 })

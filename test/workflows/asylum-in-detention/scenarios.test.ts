@@ -137,6 +137,20 @@ describe('4. Freed in between, and detained again', () => {
     const later = file([...facts, inClaim('detention-claim-handed', at)], '2026-03-24T08:00+01:00')
     expect(later.clock('detention-claim').state).toBe(state)
   })
+  it('a claim that the second detention alone recorded is heard, and bars the removal there', () => {
+    const claimed = [
+      ...facts,
+      inSecond('asylum-claim-handed-over', '2026-03-21T10:00+01:00'),
+      inSecond('removed', '2026-03-22T10:00+01:00'),
+    ]
+    const file4 = file(claimed, '2026-03-22T10:00+01:00')
+    expect([file4.clock('detention-claim').state, file4.clock('keeping-decision').state, file4.claim.stage]).toEqual([
+      'met',
+      'stopped',
+      'removed',
+    ])
+    expect(file4.grounds('second')).toContain('detention-claim-pending')
+  })
   it('rights told again do not open a second claim', () => {
     const again = file(facts, '2026-03-21T10:00+01:00')
     expect(again.of('first').opens.map((one) => one.procedure)).toEqual(['asylum-in-detention'])
