@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { createServer, type AddressInfo } from 'node:net'
 import { describe, expect, inject, it } from 'vitest'
+import { freePort } from '../../src/dev/ports.js'
 
 /** Runs the API's process until it ends, or until it said that it listens. */
 function run(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
@@ -14,17 +14,6 @@ function run(env: Record<string, string>): Promise<{ code: number | null; said: 
   child.stdout.on('data', hear)
   child.stderr.on('data', hear)
   return new Promise((resolve) => child.once('exit', (code) => resolve({ code, said })))
-}
-
-/** A port that was free a moment ago. */
-function freePort(): Promise<string> {
-  const server = createServer()
-  return new Promise((resolve) =>
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo // it listens on TCP
-      server.close(() => resolve(String(port)))
-    }),
-  )
 }
 
 const production = (): Record<string, string> => ({
@@ -41,7 +30,7 @@ const production = (): Record<string, string> => ({
 
 describe('the API’s process', () => {
   it('refuses to start in production without a sign-in, and says what to do', async () => {
-    const { code, said } = await run({ ...production(), PORT: await freePort() })
+    const { code, said } = await run({ ...production(), PORT: String(await freePort()) })
     expect(code).toBe(1)
     expect(said).toContain('No sign-in is configured')
     expect(said).toContain('DEMO_SIGN_IN=true')
@@ -49,7 +38,7 @@ describe('the API’s process', () => {
   })
 
   it('starts as a demonstration where that is said, and stops in order', async () => {
-    const { code, said } = await run({ ...production(), PORT: await freePort(), DEMO_SIGN_IN: 'true' })
+    const { code, said } = await run({ ...production(), PORT: String(await freePort()), DEMO_SIGN_IN: 'true' })
     expect(said).toContain('Server listening')
     expect([code, said.includes('Error')]).toEqual([0, false])
   })
