@@ -188,4 +188,14 @@ export const request: readonly Need[] = [
     ground: 'no-order-notified',
     consequence: text('Aucun arrêté notifié à abroger.', 'No notified order to abrogate.'),
   },
+  {
+    inTime: 'ex.abrogation-free',
+    when: test.withoutResidenceCondition,
+    ground: 'request-from-france',
+    consequence: text(
+      'Recevable seulement depuis l’étranger, la prison ou une assignation à résidence.',
+      'Admissible only from abroad, from prison or from a house arrest.',
+    ),
+    basis: [oldCeseda('L. 524-3'), newCeseda('L. 632-5')],
+  },
 ]

@@ -131,14 +131,14 @@ export const afterOpinion = test<{ commissionHeard?: boolean }>(
 )
 const freeRequest = [oldCeseda('L. 524-3'), newCeseda('L. 632-5')]
 type Request = { residesAbroad?: boolean; inPrison?: boolean; houseArrest?: boolean }
-export const residenceCondition = test<Request>(
-  'La personne réside hors de France, est détenue ou assignée à résidence',
-  'The person lives abroad, is in prison or under house arrest',
+export const withoutResidenceCondition = test<Request>(
+  'La personne n’est ni hors de France, ni détenue, ni assignée à résidence',
+  'The person is neither abroad, nor in prison, nor under house arrest',
   freeRequest,
   ({ residesAbroad, inPrison, houseArrest }) =>
     residesAbroad === true || inPrison === true || houseArrest === true
-      ? 'yes'
-      : answer(residesAbroad === undefined || inPrison === undefined || houseArrest === undefined ? undefined : false),
+      ? 'no'
+      : answer(residesAbroad === undefined || inPrison === undefined || houseArrest === undefined ? undefined : true),
 )
 
 type Notified = { euCitizen?: boolean; urgency?: boolean; remediesStated?: boolean }

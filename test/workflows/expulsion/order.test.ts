@@ -87,6 +87,19 @@ describe('scenario 4: silence on a request for abrogation, at the end of a month
   })
 })
 
+describe('a request for abrogation from France', () => {
+  const asked = (on: string, data: object): readonly Told[] => [...ordered(), ['abrogation-requested', on, { ...data }]]
+  const inFrance = { residesAbroad: false, inPrison: false, houseArrest: false }
+  it.each([
+    ['2025-06-22', inFrance, []],
+    ['2025-06-23', inFrance, ['request-from-france']],
+    ['2025-06-23', { ...inFrance, houseArrest: true }, []],
+    ['2025-06-23', { residesAbroad: true }, []],
+  ])('on %s, %j → %j', (on, data, expected) => {
+    expect(seen(asked(on, data), '2025-07-01T10:00+02:00').grounds()).toEqual(expected)
+  })
+})
+
 describe('five years after the execution', () => {
   const executed: readonly Told[] = [...ordered(), ['expulsion-executed', '2025-05-10T10:00+02:00', { voluntary: false }]]
   const refused = (at: string, data: object = {}): Told => ['abrogation-refused', at, { ...data }]
