@@ -44,6 +44,8 @@ export const detention = defineProcedure({
         },
       },
     },
+    // L. 743-13: the judge's house arrest.
+    { on: on('judicial-house-arrest-ordered'), procedure: 'house-arrest', first: { fact: 'judicial-house-arrest-ordered', data: {} } },
     // L. 523-1: the asylum seeker is held as such.
     {
       on: provided(on('placed-in-detention'), 'detention-decided', heldAsClaimant),
