@@ -5,8 +5,9 @@ import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 import { freePort } from './ports.js'
-import { findPostgres, postgresUser } from './postgres-binaries.js'
+import { findPostgres } from './postgres-binaries.js'
 import { initialise, outcome, passwordFile, passwordOf, type Cluster } from './postgres-cluster.js'
+import { postgresUser } from './postgres-user.js'
 import { commandLineOf, endChild, endProcess, markOf } from './processes.js'
 
 const READY_MS = 60_000
@@ -43,8 +44,9 @@ export async function startPostgres(options: StartPostgresOptions = {}): Promise
   const { ephemeral = options.dataDir === undefined, onLog = () => {}, onSpawn = async () => {} } = options
   const dataDir = resolve(options.dataDir ?? join(await temporaryFolder(), 'postgres'))
   const port = options.port ?? (await freePort())
-  const [binaries, user] = await Promise.all([findPostgres(), postgresUser()])
   await mkdir(dirname(dataDir), { recursive: true })
+  const binaries = await findPostgres()
+  const user = await postgresUser(binaries.postgres, dataDir)
   const server = { binaries, user, dataDir, password: await passwordOf(dataDir), isEphemeral: ephemeral, onLog, onSpawn }
   await endLeftover(server)
   await initialise(server)
@@ -78,7 +80,9 @@ async function endLeftover({ dataDir, onLog }: Cluster): Promise<void> {
   const mark = await markOf(pid)
   if (mark === null) return
   const command = await commandLineOf(pid)
-  if (!/postgres(\.exe)? /.test(command) || !`${command} `.includes(` ${dataDir} `)) return
+  if (!/postgres(\.exe)? /.test(command) || !`${command} `.includes(` ${dataDir} `))
+    // Somebody else was given the pid since; PostgreSQL would take it for itself.
+    return rm(join(dataDir, 'postmaster.pid'), { force: true })
   onLog(`stopping the PostgreSQL that an earlier run left on ${dataDir} (pid ${pid})`)
   if (!(await endProcess(mark, STOP))) throw new Error(`A PostgreSQL left by an earlier run (pid ${pid}) does not stop`)
 }
@@ -98,7 +102,13 @@ async function launch(server: Cluster, port: number): Promise<ChildProcess> {
   const until = Date.now() + OLD_BACKENDS_MS
   for (;;) {
     const env = { ...process.env, LC_ALL: 'C' }
-    const child = spawn(binaries.postgres, args, { ...user, cwd: '/', env, detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(...user.command(binaries.postgres, args), {
+      ...user.identity,
+      cwd: '/',
+      env,
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
     const [failure] = await Promise.all([untilReady(child, onLog), child.pid === undefined ? null : onSpawn(child.pid)])
     if (failure === '') return child
     await endChild(child, STOP)

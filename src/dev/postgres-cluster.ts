@@ -1,17 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eachLine } from './lines.js'
-import type { PostgresBinaries, PostgresUser } from './postgres-binaries.js'
+import type { PostgresBinaries } from './postgres-binaries.js'
+import type { PostgresUser } from './postgres-user.js'
 
 const MAJOR = '18'
 
 /** What running one PostgreSQL takes. */
 export interface Cluster {
   readonly binaries: PostgresBinaries
-  readonly user: PostgresUser | null
+  readonly user: PostgresUser
   readonly dataDir: string
   /** The superuser's. */
   readonly password: string
@@ -42,19 +42,16 @@ export async function initialise({ binaries, user, dataDir, password, isEphemera
   const fresh = dataDir + '.new'
   await rm(fresh, { recursive: true, force: true })
   await mkdir(fresh, { mode: 0o700 })
-  const secret = join(tmpdir(), `pg-${randomUUID()}`)
+  const secret = `${dataDir}.secret-${randomUUID()}`
   await writeFile(secret, password, { mode: 0o600, flag: 'wx' })
   try {
-    if (user !== null) await Promise.all([fresh, secret].map((path) => chown(path, user.uid, user.gid)))
+    const { owner } = user
+    if (owner !== null) await Promise.all([fresh, secret].map((path) => chown(path, owner.uid, owner.gid)))
     const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
     const access = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${secret}`]
     const args = [`--pgdata=${fresh}`, ...locale, ...access, '--no-instructions', ...(isEphemeral ? ['--no-sync'] : [])]
-    const child = spawn(binaries.initdb, args, {
-      ...user,
-      cwd: '/',
-      env: { ...process.env, LC_ALL: 'C' },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
+    const env = { ...process.env, LC_ALL: 'C' }
+    const child = spawn(...user.command(binaries.initdb, args), { ...user.identity, cwd: '/', env, stdio: ['ignore', 'ignore', 'pipe'] })
     const code = await outcome(child, onLog)
     if (code.exit !== 0) throw new Error(`initdb failed (${code.exit}): ${code.text}`)
     await rename(fresh, dataDir)

@@ -11,7 +11,13 @@ export interface CommandResult {
 export const runCommand = (
   file: string,
   args: readonly string[],
-  options: { readonly timeoutMs?: number; readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+  options: {
+    readonly timeoutMs?: number
+    readonly cwd?: string
+    readonly env?: NodeJS.ProcessEnv
+    readonly uid?: number
+    readonly gid?: number
+  } = {},
 ): Promise<CommandResult> =>
   new Promise((resolve) => {
     const { timeoutMs = 30_000, ...rest } = options
