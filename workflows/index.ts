@@ -5,4 +5,5 @@ export {
   guard as detention,
   guard as expulsion,
   guard as 'house-arrest',
+  guard as 'removal-measure',
 } from './guard.js'

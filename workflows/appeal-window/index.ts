@@ -44,7 +44,7 @@ export const appealWindow = defineProcedure({
     'appeal-pending': filedInTime,
     'appeal-settled': settled,
     'appeal-rejected': rejected,
-    'decision-annulled': on('judgment-read', annulsAll),
+    'judgment-annulled': on('judgment-read', annulsAll),
     'court-told-of-custody': on('custody-notified-to-court'),
     // Heard by all, by what the decision is.
     'removal-suspended': provided(on('window-opened', suspendsRemoval), 'window-opened', aboutMeasure),
@@ -54,7 +54,7 @@ export const appealWindow = defineProcedure({
       ),
       provided(on('window-closed'), 'window-opened', aboutMeasure),
     ],
-    'judgment-annulled': provided(on('judgment-read', annulsAll), 'window-opened', aboutMeasure),
+    'measure-judgment-annulled': provided(on('judgment-read', annulsAll), 'window-opened', aboutMeasure),
     'period-annulled': on('judgment-read', annulsPeriod),
     'ban-annulled': on('judgment-read', annulsBan),
     'house-arrest-annulled': [

@@ -164,7 +164,7 @@ describe('the judgment and what follows', () => {
     const names = (operative: string) =>
       story(...filed, read(operative))('2025-03-03T11:00+01:00').procedure.published.map((one) => one.name)
     expect(names('reject')).toEqual(expect.arrayContaining(['removal-suspended', 'appeal-pending', 'appeal-rejected', 'removal-allowed']))
-    expect(names('annul-all')).toEqual(expect.arrayContaining(['decision-annulled', 'judgment-annulled']))
+    expect(names('annul-all')).toEqual(expect.arrayContaining(['judgment-annulled', 'measure-judgment-annulled']))
     expect(names('annul-all')).not.toContain('removal-allowed')
     expect(names('annul-period')).toContain('period-annulled')
   })
@@ -176,7 +176,7 @@ describe('the judgment and what follows', () => {
     )('2025-01-20T11:00+01:00')
     const names = then.procedure.published.map((one) => one.name)
     expect(names).toContain('house-arrest-annulled')
-    expect(names).not.toContain('judgment-annulled')
+    expect(names).not.toContain('measure-judgment-annulled')
     expect(names).not.toContain('removal-allowed')
   })
   it('one month for each party', () => {
