@@ -37,6 +37,7 @@ const patience: Readonly<Partial<Record<TemplateId, number>>> = {
   'petition-warning': 30,
   'duty-lapsed': 30,
   'asylum-claim': 30,
+  'removal-suspended': 30,
   escalation: 10,
   'nobody-on-call': 15,
 }

@@ -18,6 +18,7 @@ const names: Readonly<Record<string, Text>> = {
   ofii: text('l’OFII', 'OFII'),
   ofpra: text('l’OFPRA', 'OFPRA'),
   association: text('l’association d’aide aux retenus', 'the legal-aid association'),
+  police: text('la police ou la gendarmerie', 'the police or gendarmerie'),
   escort: text('l’escorte', 'the escort'),
   operator: text('l’exploitant', 'the operator'),
   supervisor: text('le superviseur', 'the supervisor'),

@@ -68,6 +68,7 @@ function subjectView(procedure: ProcedureInWords, notice: NoticeSubject, dating:
     place: procedure.place,
     subject: defect?.says ?? clock?.label ?? params.label ?? text(notice.clause, notice.clause),
     at: dating.instant(notice.dueAt),
+    kind: clock?.kind ?? null,
     startedAt: clock === null ? null : dating.instant(clock.startedAt),
     end: end(endAt),
     isOver: endAt !== null && Date.parse(endAt) <= now,
@@ -99,9 +100,13 @@ function originalOf(procedure: ProcedureInWords, original: NoticeSubject, becaus
   }
 }
 
-/** The instant before a roll-over to a working day is a warning like the others but for its key. */
-const momentOf = ({ moment, key }: NoticeSubject): Moment =>
-  moment === 'warning' && key.includes('@unrolled:') ? 'unrolled' : (MOMENTS.find((known) => known === moment) ?? 'alarm')
+/** Some moments are told apart by the key, or by the form of the clock. */
+function momentOf({ moment, key, clock }: NoticeSubject): Moment {
+  if (key.startsWith('fact:')) return 'fact'
+  if (moment === 'warning' && key.includes('@unrolled:')) return 'unrolled'
+  if (moment === 'firm' && clock?.form === 'task') return 'target'
+  return MOMENTS.find((known) => known === moment) ?? 'alarm'
+}
 
 const MOMENTS: readonly Moment[] = ['start', 'warning', 'firm', 'lapse', 'met', 'defect', 'correction', 'alarm']
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue, templateIds, wordsOf } from '../../src/notices/templates/catalogue.js'
+import { templateIds, wordsOf } from '../../src/notices/templates/catalogue.js'
 import { atOnce, defect, extension, links, messageOf, petition, PLANTED, subjectOf } from './subjects.js'
 
 const FOLLOWING = new Set(['correction', 'escalation', 'nobody-on-call'])
@@ -18,7 +18,9 @@ describe('every text of the catalogue', () => {
     '%s says reference, procedure, place, dates, articles, what to do and where to look, in French and in English',
     (id) => {
       const { subject, text } = messageFor(id)
-      expect(subject).toBe(`${catalogue[id].title.fr}${FOLLOWING.has(id) ? ' : Requête en prolongation à déposer' : ''} – 75-2026-0412`)
+      expect(subject).toBe(
+        `${wordsOf(id, 'start').title.fr}${FOLLOWING.has(id) ? ' : Requête en prolongation à déposer' : ''} – 75-2026-0412`,
+      )
       const [french = '', english = ''] = text.split('—— English version ——')
       expect(french).toContain('Référence : 75-2026-0412')
       expect(french).toContain('Procédure : Rétention administrative')
@@ -74,7 +76,7 @@ describe('the dates of a text', () => {
   })
 
   it('the target of an "at once" duty is said not to be a legal limit', () => {
-    const { text } = messageOf(subjectOf('duty-overdue', { clock: atOnce, params: {} }))
+    const { text } = messageOf(subjectOf('duty-overdue', { moment: 'firm', clock: atOnce, params: {} }))
     expect(text).toContain('Repère propre au logiciel, qui n’est pas un délai légal : dimanche 22 novembre 2026 à 9 h 42 (heure de Paris)')
     expect(text).toContain('ce n’est pas un délai légal, la loi ne donne pas de chiffre')
   })
@@ -134,6 +136,40 @@ describe('what each reader is told', () => {
       'Délai reporté au jour ouvrable : ne pas compter dessus',
     )
     expect(title('firm')).toBe('Délai incertain : date ferme dépassée')
+  })
+
+  it('a duty told near its end, past its firm date, past its end or past the product’s own target each has its words', () => {
+    const told = (moment: string, clock = petition) => messageOf(subjectOf('duty-overdue', { moment, clock }))
+    expect(told('warning').subject).toContain('Échéance proche')
+    expect(told('warning').text).toContain('Ce délai arrive à son terme le jeudi 26 novembre 2026 à 9 h 12 (heure de Paris)')
+    expect(told('firm').subject).toContain('Date ferme dépassée')
+    expect(told('lapse').subject).toContain('Échéance dépassée')
+    expect(told('firm', atOnce).subject).toContain('Obligation immédiate toujours ouverte')
+  })
+
+  it('a fact told by itself is a breach where a duty is, and no end is spoken of', () => {
+    const { subject, text } = messageOf(
+      subjectOf('duty-lapsed', {
+        key: 'fact:f1:case-agent:duty-lapsed',
+        clause: 'report-missed',
+        clock: null,
+        params: { label: { fr: 'Pointage manqué', en: 'Report missed' } },
+      }),
+    )
+    expect(subject).toContain('Manquement enregistré')
+    expect(text).toContain('Un manquement est enregistré, daté du mercredi 25 novembre 2026 à 9 h 12 (heure de Paris) : Pointage manqué.')
+    expect(text).not.toContain('Échéance')
+  })
+
+  it('a measure whose time is over must end; another limit only passes', () => {
+    expect(messageOf(subjectOf('right-lapsed', { moment: 'lapse', clock: extension, params: {} })).text).toContain('y mettre fin')
+    expect(messageOf(subjectOf('right-lapsed', { moment: 'lapse' })).text).toContain('l’enregistrer avec son heure réelle')
+  })
+
+  it('a placement that is no title says so, whatever its defect', () => {
+    const { subject, text } = messageOf(subjectOf('no-title', { defect, moment: 'defect', clock: null, params: {} }))
+    expect(subject).toContain('AUCUN TITRE')
+    expect(text).toContain('n’est pas un titre : La copie du registre n’est pas jointe. La requête est irrecevable.')
   })
 
   it.each(['defect', 'duty-lapsed'])('a defect told as %s says its ground, its consequence and its articles', (template) => {

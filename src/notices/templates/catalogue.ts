@@ -1,14 +1,18 @@
 import { deadlineTemplates, fallback } from './deadlines.js'
 import { detentionTemplates } from './detention.js'
 import { judgeTemplates } from './judge.js'
+import { removalTemplates } from './removal.js'
 import { systemTemplates } from './system.js'
 import type { Moment, Template } from './words.js'
 
 /** Every text that may be sent, by its id. */
-export const catalogue = { ...detentionTemplates, ...judgeTemplates, ...deadlineTemplates, ...systemTemplates } as const satisfies Record<
-  string,
-  Template
->
+export const catalogue = {
+  ...detentionTemplates,
+  ...judgeTemplates,
+  ...removalTemplates,
+  ...deadlineTemplates,
+  ...systemTemplates,
+} as const satisfies Record<string, Template>
 
 /** The id of a text. */
 export type TemplateId = keyof typeof catalogue
@@ -24,5 +28,6 @@ const byId: Readonly<Record<string, Template>> = catalogue
  */
 export function wordsOf(id: string, moment: Moment): Template {
   const template = Object.hasOwn(byId, id) ? (byId[id] ?? fallback) : fallback
-  return moment === 'defect' && !Object.hasOwn(systemTemplates, id) ? catalogue.defect : { ...template, ...template.when?.[moment] }
+  const atMoment = template.when?.[moment]
+  return moment === 'defect' && atMoment === undefined ? catalogue.defect : { ...template, ...atMoment }
 }

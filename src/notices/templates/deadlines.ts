@@ -1,4 +1,35 @@
-import { endWords, type Template, text } from './words.js'
+import type { Text } from '../../law/types.js'
+import { endWords, type NoticeView, type Template, text } from './words.js'
+
+const nearItsEnd = (view: NoticeView): Text =>
+  text(
+    `Ce délai arrive à son terme le ${endWords(view).fr} : ${view.subject.fr}.`,
+    `This time limit ends on ${endWords(view).en}: ${view.subject.en}.`,
+  )
+
+const firstDatePassed = ({ subject }: NoticeView): Text =>
+  text(
+    `La première des deux dates est passée, la seconde reste possible : ${subject.fr}.`,
+    `The first of the two dates has passed, the second is still possible: ${subject.en}.`,
+  )
+
+const over = (view: NoticeView): Text =>
+  text(
+    `Ce délai est arrivé à son terme, ${endWords(view).fr}, sans acte enregistré : ${view.subject.fr}.`,
+    `This time limit came to its end, ${endWords(view).en}, with no act recorded: ${view.subject.en}.`,
+  )
+
+/** A measure that restricts liberty ends with its limit; any other limit only passes. */
+const afterTheEnd = ({ kind }: NoticeView): Text =>
+  kind === 'liberty-cap'
+    ? text(
+        'La mesure ne peut se poursuivre au-delà : y mettre fin, ou enregistrer sans attendre l’acte qui la prolonge s’il existe déjà.',
+        'The measure cannot go on beyond it: end it, or record at once the act that prolongs it if there is one already.',
+      )
+    : text(
+        'Si un acte a été accompli à temps, l’enregistrer avec son heure réelle : il efface cet avis et tout ce qui en découle.',
+        'If an act was done in time, record it with its true time: it undoes this notice and all that follows from it.',
+      )
 
 /** Duties, rights and defects of any procedure. */
 export const deadlineTemplates = {
@@ -14,6 +45,14 @@ export const deadlineTemplates = {
         'Si l’acte a été accompli à temps, l’enregistrer avec son heure réelle ; sinon l’accomplir sans attendre et apprécier les conséquences.',
         'If the act was done in time, record it with its true time; else do it now and weigh the consequences.',
       ),
+    when: {
+      fact: {
+        title: text('Manquement enregistré', 'Breach recorded'),
+        what: ({ subject, at }) =>
+          text(`Un manquement est enregistré, daté du ${at.fr} : ${subject.fr}.`, `A breach is recorded, dated ${at.en}: ${subject.en}.`),
+        todo: () => text('Apprécier les suites : elles relèvent d’un agent.', 'Weigh what follows: it is for an agent to decide.'),
+      },
+    },
   },
   'duty-overdue': {
     asks: true,
@@ -33,14 +72,44 @@ export const deadlineTemplates = {
         'L’accomplir ou l’enregistrer. Le seuil qui a déclenché cet avis est propre au logiciel : ce n’est pas un délai légal, la loi ne donne pas de chiffre.',
         'Do it or record it. The threshold behind this notice is the product’s own: it is not a legal limit, the law gives no figure.',
       ),
+    when: {
+      start: {
+        title: text('Obligation immédiate', 'Immediate duty'),
+        what: ({ subject, at }) =>
+          text(
+            `Cet acte doit être accompli sans délai à compter du ${at.fr} : ${subject.fr}.`,
+            `This act must be done at once from ${at.en} on: ${subject.en}.`,
+          ),
+        todo: () => text('L’accomplir, puis l’enregistrer avec son heure.', 'Do it, then record it with its time.'),
+      },
+      warning: {
+        title: text('Échéance proche', 'End near'),
+        what: nearItsEnd,
+        todo: () =>
+          text(
+            'Accomplir l’acte attendu avant cette date, et l’enregistrer. Cet avis part à un seuil du logiciel ; la date, elle, est celle du délai.',
+            'Do the act awaited before that date, and record it. This notice leaves at a threshold of the product; the date is that of the limit.',
+          ),
+      },
+      firm: {
+        title: text('Date ferme dépassée', 'The firm date has passed'),
+        what: firstDatePassed,
+        todo: () => text('Accomplir l’acte attendu maintenant, et l’enregistrer.', 'Do the act awaited now, and record it.'),
+      },
+      lapse: {
+        title: text('Échéance dépassée', 'End passed'),
+        what: (view) =>
+          text(
+            `Rien n’est enregistré au terme de ce délai, ${endWords(view).fr} : ${view.subject.fr}.`,
+            `Nothing is recorded at the end of this limit, ${endWords(view).en}: ${view.subject.en}.`,
+          ),
+        todo: () => text('Accomplir l’acte attendu, ou l’enregistrer s’il est fait.', 'Do the act awaited, or record it if it is done.'),
+      },
+    },
   },
   'right-doubtful': {
     title: text('Délai incertain : date ferme dépassée', 'Uncertain limit: the firm date has passed'),
-    what: ({ subject }) =>
-      text(
-        `La première des deux dates est passée, la seconde reste possible : ${subject.fr}.`,
-        `The first of the two dates has passed, the second is still possible: ${subject.en}.`,
-      ),
+    what: firstDatePassed,
     todo: () =>
       text(
         'Agir maintenant, sans compter sur la seconde date. Un acte accompli entre les deux est enregistré comme contesté.',
@@ -49,11 +118,7 @@ export const deadlineTemplates = {
     when: {
       warning: {
         title: text('Délai proche de son terme', 'Time limit near its end'),
-        what: (view) =>
-          text(
-            `Ce délai arrive à son terme le ${endWords(view).fr} : ${view.subject.fr}.`,
-            `This time limit ends on ${endWords(view).en}: ${view.subject.en}.`,
-          ),
+        what: nearItsEnd,
         todo: () => text('Agir avant la première des dates indiquées.', 'Act before the first of the dates given.'),
       },
       unrolled: {
@@ -69,21 +134,10 @@ export const deadlineTemplates = {
             'Act now if possible: this notice is a threshold of the product, not a legal date.',
           ),
       },
+      lapse: { title: text('Délai expiré', 'Time limit over'), what: over, todo: afterTheEnd },
     },
   },
-  'right-lapsed': {
-    title: text('Délai expiré', 'Time limit over'),
-    what: (view) =>
-      text(
-        `Ce délai est arrivé à son terme, ${endWords(view).fr}, sans acte enregistré : ${view.subject.fr}.`,
-        `This time limit came to its end, ${endWords(view).en}, with no act recorded: ${view.subject.en}.`,
-      ),
-    todo: () =>
-      text(
-        'Si un acte a été accompli à temps, l’enregistrer avec son heure réelle : il efface cet avis et tout ce qui en découle.',
-        'If an act was done in time, record it with its true time: it undoes this notice and all that follows from it.',
-      ),
-  },
+  'right-lapsed': { title: text('Délai expiré', 'Time limit over'), what: over, todo: afterTheEnd },
   defect: {
     title: text('Vice relevé', 'Defect found'),
     what: ({ subject, at }) =>

@@ -122,6 +122,15 @@ export const detentionTemplates = {
         'Libérer la personne maintenant, ou enregistrer sans attendre le titre qui la retient s’il existe déjà. Accuser réception.',
         'Release the person now, or record at once the title that holds them if there is one already. Acknowledge receipt.',
       ),
+    when: {
+      defect: {
+        what: ({ subject, consequence, at }) =>
+          text(
+            `Le placement enregistré, daté du ${at.fr}, n’est pas un titre : ${subject.fr} ${consequence?.fr ?? ''}`.trim(),
+            `The placement recorded, dated ${at.en}, is no title: ${subject.en} ${consequence?.en ?? ''}`.trim(),
+          ),
+      },
+    },
     to: {
       prosecutor: text('La remise en liberté est due. Accuser réception.', 'Release is due. Acknowledge receipt.'),
       lawyer: text(

@@ -16,6 +16,8 @@ export type NoticeView = {
   readonly subject: Text
   /** When the notice fell due. */
   readonly at: Text
+  /** What kind of limit it is. */
+  readonly kind: string | null
   /** When the clock started. */
   readonly startedAt: Text | null
   /** The end that binds, whether it is over when the notice is sent, and whether the act must come strictly before it. */
@@ -56,8 +58,11 @@ export type Original = {
 
 type Say = (view: NoticeView) => Text
 
-/** Why a notice is told: the moment of its clock, a warning at the instant before a roll-over, a defect, a correction, an alarm. */
-export type Moment = 'start' | 'warning' | 'unrolled' | 'firm' | 'lapse' | 'met' | 'defect' | 'correction' | 'alarm'
+/**
+ * Why a notice is told: the moment of its clock, a fact by itself, a defect, a correction, an alarm. `unrolled`: the instant before a roll-over to a working
+ * day; `target`: an "at once" duty is past the product's own threshold.
+ */
+export type Moment = 'start' | 'warning' | 'unrolled' | 'firm' | 'target' | 'lapse' | 'met' | 'fact' | 'defect' | 'correction' | 'alarm'
 
 /** One text: its title, what happened or falls due, and what to do; `to` is what a given role has to do instead. */
 export type Words = {
