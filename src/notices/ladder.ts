@@ -38,6 +38,7 @@ const patience: Readonly<Partial<Record<TemplateId, number>>> = {
   'duty-lapsed': 30,
   'asylum-claim': 30,
   'removal-suspended': 30,
+  'measure-ended': 15,
   escalation: 10,
   'nobody-on-call': 15,
 }

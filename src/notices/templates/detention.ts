@@ -102,11 +102,11 @@ export const detentionTemplates = {
       ),
   },
   removal: {
-    title: text('Éloignement', 'Removal'),
+    title: text('Éloignement exécuté', 'Removal carried out'),
     what: ({ at }) =>
       text(
-        `La rétention a pris fin par l’éloignement, daté du ${at.fr}. La destination figure au dossier.`,
-        `Detention ended by removal, dated ${at.en}. The destination is in the file.`,
+        `L’éloignement a eu lieu ; il est daté du ${at.fr}. La destination figure au dossier.`,
+        `The removal took place; it is dated ${at.en}. The destination is in the file.`,
       ),
     todo: () => text('Clore le suivi de la personne.', 'Close the follow-up of the person.'),
   },
