@@ -43,6 +43,9 @@ const patience: Readonly<Partial<Record<TemplateId, number>>> = {
   'nobody-on-call': 15,
 }
 
+/** Where nobody is held, a missed duty waits for a day before it wakes anybody. */
+const PATIENCE_AT_LARGE: Readonly<Partial<Record<TemplateId, number>>> = { 'duty-lapsed': 24 * 60 }
+
 const MINUTE = 60_000
 /** Nobody is given less than this to sign, however near the end is. */
 const LEAST = 2 * MINUTE
@@ -69,10 +72,10 @@ export const termsOf = ({ template }: { readonly template: string }): { readonly
 
 /**
  * How long, in milliseconds, the next rank is not told: the template's patience, less where the end that the notice speaks of is near.
- * Null where silence wakes nobody: no signature is asked, or the role is told for information.
+ * Null where silence wakes nobody: no signature is asked, or the role is told for information. `isHeld`: the procedure holds somebody now.
  */
-export function escalationLead(template: string, role: string, timeLeft: number | null): number | null {
-  const minutes = patience[template as TemplateId]
+export function escalationLead(template: string, role: string, timeLeft: number | null, isHeld: boolean): number | null {
+  const minutes = (isHeld ? undefined : PATIENCE_AT_LARGE[template as TemplateId]) ?? patience[template as TemplateId]
   if (minutes === undefined || INFORMED.has(role)) return null
   const most = minutes * MINUTE
   return timeLeft === null || timeLeft <= 0 ? most : Math.max(LEAST, Math.min(most, timeLeft / SHARE))

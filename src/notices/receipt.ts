@@ -29,10 +29,7 @@ export async function recordSent(
   const { id, procedureId } = notice
   const fileId = await lockFileOf(tx, id)
   const now = deps.clock.now()
-  const about = notice.params.about ?? null
-  const lead = notice.requiresAck
-    ? escalationLead(notice.params.of ?? notice.template, notice.role, about === null ? null : Date.parse(about) - now)
-    : null
+  const lead = leadOf(notice, now)
   // A notice that was withdrawn while it was on its way has been sent all the same; recorded by another attempt, it is not recorded twice.
   const [row] = await tx<{ status: string }[]>`
     update notices set status = case when status in ('leased', 'pending') then 'sent' else status end, sent_at = ${now}::timestamptz, leased_until = null,
@@ -45,6 +42,11 @@ export async function recordSent(
   await tell(tx, fileId, [entry], { at: now, actor: 'notices' })
   if (row.status === 'sent' && lead !== null) await planChanged(tx, procedureId, now)
   return { outcome: 'sent', procedureId }
+}
+
+function leadOf({ params, template, role, requiresAck, isHeld }: NoticeRow, now: number): number | null {
+  const about = params.about ?? null
+  return requiresAck ? escalationLead(params.of ?? template, role, about === null ? null : Date.parse(about) - now, isHeld) : null
 }
 
 /** Records that the server did not take a notice: it is tried again, or has failed and the next rank is told. */

@@ -39,6 +39,7 @@ export type NoticeRow = Omit<NoticeSubject, 'params'> & {
   readonly prefecture: string
   readonly territory: string
   readonly reference: string
+  readonly isHeld: boolean
   readonly place: string | null
 }
 
@@ -52,7 +53,7 @@ export async function noticeRow(sql: Sql | Tx, id: string): Promise<NoticeRow | 
       n.message_id as "messageId", n.sent_subject as "sentSubject", n.actor_id as "actorId", n.address,
       n.requires_ack as "requiresAck", n.acknowledged_at as "acknowledgedAt", n.ack_token_hash as "ackTokenHash",
       n.escalate_at as "escalateAt", n.corrects, n.escalated_from as "escalatedFrom",
-      p.type as "procedureType", p.prefecture, p.territory, p.reference, coalesce(stay.place, p.place) as place,
+      p.type as "procedureType", p.prefecture, p.territory, p.reference, p.held as "isHeld", coalesce(stay.place, p.place) as place,
       c.presented as clock, d.presented as defect
     from notices n join procedures p on p.id = n.procedure_id
     left join clocks c on c.procedure_id = n.procedure_id and c.clause = n.clause and c.n = n.n and n.moment <> 'defect' and not starts_with(n.key, 'fact:')

@@ -36,21 +36,26 @@ describe('the ladder: product thresholds, not law', () => {
   })
 
   it('the nearer the end, the sooner the next rank is told, but never within two minutes', () => {
-    const lead = (left: number) => escalationLead('petition-warning', 'case-agent', left * MINUTE)
+    const lead = (left: number) => escalationLead('petition-warning', 'case-agent', left * MINUTE, true)
     expect([24 * 60, 6 * 60, 120, 60, 30, 4].map((left) => (lead(left) ?? 0) / MINUTE)).toEqual([30, 30, 30, 15, 7.5, 2])
   })
 
   it('after the end, or where there is none, the text’s own patience holds', () => {
-    expect(escalationLead('no-title', 'centre', null)).toBe(10 * MINUTE)
-    expect(escalationLead('no-title', 'centre', -MINUTE)).toBe(10 * MINUTE)
+    expect(escalationLead('no-title', 'centre', null, true)).toBe(10 * MINUTE)
+    expect(escalationLead('no-title', 'centre', -MINUTE, true)).toBe(10 * MINUTE)
+  })
+
+  it('a missed duty wakes the next rank in half an hour where somebody is held, in a day where nobody is', () => {
+    expect(escalationLead('duty-lapsed', 'case-agent', null, true)).toBe(30 * MINUTE)
+    expect(escalationLead('duty-lapsed', 'case-agent', null, false)).toBe(24 * 60 * MINUTE)
   })
 
   it('counsel, the person and those told for information may sign; their silence wakes nobody', () => {
-    for (const role of ['lawyer', 'person', 'association', 'supervisor']) expect(escalationLead('no-title', role, null)).toBeNull()
+    for (const role of ['lawyer', 'person', 'association', 'supervisor']) expect(escalationLead('no-title', role, null, true)).toBeNull()
   })
 
   it('a text without signature never escalates', () => {
     for (const template of templateIds.filter((id) => !requiresAcknowledgement(id)))
-      expect(escalationLead(template, 'centre', null)).toBeNull()
+      expect(escalationLead(template, 'centre', null, true)).toBeNull()
   })
 })
