@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -26,6 +26,7 @@ type Site = { readonly url: string; readonly sql: postgres.Sql; readonly env: No
 /** Launches a second, the backlog behind them, and the lag of the alarms, on one machine that runs everything. */
 export async function benchLaunch(): Promise<readonly string[]> {
   const dir = await mkdtemp(join(tmpdir(), 'bench-'))
+  await chmod(dir, 0o755) // PostgreSQL runs as a user of its own
   const database = await startPostgres({ dataDir: join(dir, 'postgres'), port: await freePort(), database: 'bench' })
   const temporal = await startTemporal({
     path: await resolveTemporal(),

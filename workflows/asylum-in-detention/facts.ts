@@ -1,25 +1,9 @@
-import { Type, type TProperties } from 'typebox'
-import type { Need } from '../../src/definition/language.js'
+import { Type } from 'typebox'
+import { code, fact, flag, maybe, oneOf, personal } from '../fact.js'
 import * as needs from './needs.js'
 
-const flag = Type.Optional(Type.Boolean())
-const code = Type.Optional(Type.String({ maxLength: 80 }))
-const oneOf = <const W extends readonly string[]>(...words: W) => Type.Unsafe<W[number]>(Type.Enum([...words]))
-const maybe = <const W extends readonly string[]>(...words: W) => Type.Optional(oneOf(...words))
-/** A value that names somebody: it is sealed apart from the fact. */
-const personal = Type.Optional(Type.String({ maxLength: 200, personal: true }))
 const custody = maybe('detained', 'assigned')
 const measureKind = maybe('oqtf', 'expulsion', 'judicial-ban', 'administrative-ban')
-
-type More = { readonly needs?: readonly Need[]; readonly favours?: 'person' }
-/** A fact dated by its instant, which the data never repeat. The prefecture may record, from its proof, what another authority did. */
-const fact = <const P extends TProperties>(fr: string, en: string, by: readonly string[], data: P, more: More = {}) => ({
-  label: { fr, en },
-  by: by.includes('prefecture') ? by : [...by, 'prefecture'],
-  dated: 'instant' as const,
-  data: Type.Object(data),
-  ...more,
-})
 
 /**
  * The facts of a claim made in detention, in the order in which facts of one minute take effect. Dates, outcomes and references alone: nothing of what

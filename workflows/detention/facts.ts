@@ -1,32 +1,10 @@
-import { Type, type TProperties } from 'typebox'
-import type { Need, Tell } from '../../src/definition/language.js'
+import { Type } from 'typebox'
+import { code, day, fact, flag, instant, maybe, oneOf, personal, rank } from '../fact.js'
 import * as needs from './needs.js'
 import * as tell from './notices.js'
 
-const flag = Type.Optional(Type.Boolean())
-const code = Type.Optional(Type.String({ maxLength: 200 }))
 const codes = Type.Optional(Type.Array(Type.String({ maxLength: 80 })))
-const instant = Type.Optional(Type.String({ format: 'date-time' }))
-const day = Type.Optional(Type.String({ format: 'date' }))
 const days = Type.Optional(Type.Integer({ minimum: 0, maximum: 210 }))
-const rank = Type.Integer({ minimum: 1, maximum: 20 })
-const oneOf = <const W extends readonly string[]>(...words: W) => Type.Unsafe<W[number]>(Type.Enum([...words]))
-const maybe = <const W extends readonly string[]>(...words: W) => Type.Optional(oneOf(...words))
-/** A value that names somebody: it is sealed apart from the fact. */
-const personal = Type.Optional(Type.String({ maxLength: 200, personal: true }))
-
-type More = { readonly needs?: readonly Need[]; readonly favours?: 'person'; readonly tell?: readonly Tell[] }
-/**
- * A fact dated by its instant, which the data never repeat: the signature, the notification, the registry's stamp, the pronouncement. The prefecture keeps
- * the file to the end (R. 551-2, R. 741-2): it may record, from its proof, what another authority did.
- */
-const fact = <const P extends TProperties>(fr: string, en: string, by: readonly string[], data: P, more: More = {}) => ({
-  label: { fr, en },
-  by: by.includes('prefecture') ? by : [...by, 'prefecture'],
-  dated: 'instant' as const,
-  data: Type.Object(data),
-  ...more,
-})
 
 /** The facts of detention, in the order of the procedure: the order in which facts of one minute take effect. */
 export const facts = {

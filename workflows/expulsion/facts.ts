@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import * as needs from './needs.js'
 import type { BulletinItem } from './tests.js'
-import { code, day, fact, flag, instant, maybe, oneOf } from './words.js'
+import { code, day, fact, flag, instant, maybe, oneOf } from '../fact.js'
 
 /** The mandatory content of the bulletin, item by item. */
 const items = {

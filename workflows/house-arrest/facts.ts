@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import * as needs from './needs.js'
 import * as tell from './notices.js'
 import { reports, terms } from './terms.js'
-import { code, day, fact, flag, instant, maybe, oneOf, personal, rank } from './words.js'
+import { code, day, fact, flag, instant, maybe, oneOf, personal, rank } from '../fact.js'
 
 const grounds = terms.ground
 

@@ -10,7 +10,7 @@ import {
   reportsADayInShortForm,
 } from '../../src/law/ceseda/house-arrest-terms.js'
 import { NoLawInForce, figureOn, type Law, type Rule } from '../../src/law/rule.js'
-import { flag, maybe, oneOf } from './words.js'
+import { flag, maybe, oneOf } from '../fact.js'
 
 /** The forms of house arrest that a prefecture or the minister orders; the judge's is opened by the detention. */
 export const forms = [

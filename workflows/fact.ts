@@ -1,5 +1,5 @@
 import { Type, type TProperties } from 'typebox'
-import type { Need, Tell } from '../../src/definition/language.js'
+import type { Need, Tell } from '../src/definition/language.js'
 
 export const flag = Type.Optional(Type.Boolean())
 export const code = Type.Optional(Type.String({ maxLength: 200 }))
