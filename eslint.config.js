@@ -18,7 +18,10 @@ const pure = {
     'error',
     { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: pureMessage },
     { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: pureMessage },
-    { selector: "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(now|local|utc)$/][arguments.length=0]", message: pureMessage },
+    {
+      selector: "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(now|local|utc)$/][arguments.length=0]",
+      message: pureMessage,
+    },
     { selector: "CallExpression[callee.object.name='DateTime'][callee.property.name='now']", message: pureMessage },
     { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: pureMessage },
     { selector: 'TSEnumDeclaration', message: 'No enum: a union of string literals.' },

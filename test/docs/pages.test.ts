@@ -9,9 +9,12 @@ import { definitions } from '../../workflows/definitions.js'
 const folder = join(projectRoot, 'docs', 'procedures')
 
 describe('the generated pages (npm run docs)', () => {
-  it.each([...definitions.values()].map((procedure) => [procedure.type, procedure] as const))('%s is what its definition says', async (type, procedure) => {
-    expect(await readFile(join(folder, `${type}.md`), 'utf8')).toBe(pageOf(procedure, law))
-  })
+  it.each([...definitions.values()].map((procedure) => [procedure.type, procedure] as const))(
+    '%s is what its definition says',
+    async (type, procedure) => {
+      expect(await readFile(join(folder, `${type}.md`), 'utf8')).toBe(pageOf(procedure, law))
+    },
+  )
   it('there is no page of a procedure that is gone', async () => {
     expect((await readdir(folder)).sort()).toEqual([...definitions.keys()].map((type) => `${type}.md`).sort())
   })

@@ -1,4 +1,4 @@
-import { lapse, meets, words, type When } from '../../src/definition/language.js'
+import { heard, lapse, meets, words, type When } from '../../src/definition/language.js'
 import { facts } from './facts.js'
 import { contestUpheld, overturnsRelease, quashesExtension, rankOfPeriod, requestGranted } from './tests.js'
 
@@ -13,6 +13,7 @@ export const titleFalls: readonly When[] = [
   ...gone,
   on('detention-ended-by-prefect'),
   on('removal-measure-annulled'),
+  heard('measure-ended', 'removal-measure'), // annulled, withdrawn, abrogated or replaced: no title for any coercion any more
   on('asylum-detention-ended'),
   on('appeal-ruled', quashesExtension),
   lapse('detention-max'),
