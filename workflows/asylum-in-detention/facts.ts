@@ -1,7 +1,9 @@
 import { Type } from 'typebox'
-import { code, fact, flag, maybe, oneOf, personal } from '../fact.js'
+import { fact, flag, maybe, oneOf, personal } from '../fact.js'
 import * as needs from './needs.js'
 
+/** Short: a reference has no room for what the claim says. */
+const code = Type.Optional(Type.String({ maxLength: 80 }))
 const custody = maybe('detained', 'assigned')
 const measureKind = maybe('oqtf', 'expulsion', 'judicial-ban', 'administrative-ban')
 
