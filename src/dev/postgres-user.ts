@@ -14,8 +14,8 @@ type Owner = NonNullable<PostgresUser['owner']>
 
 const plain: PostgresUser['command'] = (program, args) => [program, [...args]]
 
-/** PostgreSQL refuses to run as root. Throws when the user it then runs as cannot reach the programs or the data. */
-export async function postgresUser(program: string, dataDir: string): Promise<PostgresUser> {
+/** PostgreSQL refuses to run as root. Throws when the user it then runs as cannot reach the data. */
+export async function postgresUser(dataDir: string): Promise<PostgresUser> {
   if (process.getuid?.() !== 0) return { owner: null, command: plain, identity: {} }
   const owner = (await idsOf('postgres')) ?? (await createUser())
   const candidates: readonly PostgresUser[] = [
@@ -23,10 +23,8 @@ export async function postgresUser(program: string, dataDir: string): Promise<Po
     // A checkout in a folder that only root may enter: the server may pass, and is root in nothing else.
     ...['dac_read_search', 'dac_override'].map((right) => ({ owner, command: withRight(owner, right), identity: {} })),
   ]
-  for (const candidate of candidates) if (await reaches(candidate, program, dirname(dataDir))) return candidate
-  throw new Error(
-    `The system user "postgres" cannot reach ${program} or ${dirname(dataDir)}: move them to where it can, or do not run as root`,
-  )
+  for (const candidate of candidates) if (await succeeds(candidate, 'cd "$0"', dirname(dataDir))) return candidate
+  throw new Error(`The system user "postgres" cannot reach ${dirname(dataDir)}: keep the data where it can, or do not run as root`)
 }
 
 const withRight =
@@ -36,10 +34,19 @@ const withRight =
     return ['setpriv', [...flags, program, ...args]]
   }
 
-async function reaches({ command, identity }: PostgresUser, program: string, folder: string): Promise<boolean> {
-  const [file, args] = command('sh', ['-c', 'test -x "$0" && cd "$1"', program, folder])
+/** Whether a line of shell, with one argument as `$0`, succeeds as that user. */
+async function succeeds(
+  { command, identity }: Pick<PostgresUser, 'command' | 'identity'>,
+  script: string,
+  argument: string,
+): Promise<boolean> {
+  const [file, args] = command('sh', ['-c', script, argument])
   return (await runCommand(file, args, { cwd: '/', ...identity })).code === 0
 }
+
+/** Whether that user may run a program by its own rights: PostgreSQL's programs look for one another with those only. */
+export const mayRun = async ({ owner }: PostgresUser, program: string): Promise<boolean> =>
+  owner === null || (await succeeds({ command: plain, identity: owner }, 'test -x "$0"', program))
 
 async function createUser(): Promise<Owner> {
   await runCommand('groupadd', ['--system', 'postgres'])

@@ -79,7 +79,7 @@ describe('the embedded PostgreSQL', () => {
     expect(await readFile(join(dataDir, 'PG_VERSION'), 'utf8')).toBe('15\n')
   })
 
-  it('works below a folder that only its owner may enter', async () => {
+  it('keeps its data below a folder that only its owner may enter', async () => {
     await chmod(parent, 0o700)
     const server = await startPostgres({ dataDir })
     expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }])

@@ -23,18 +23,26 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const run = await openRunAmong(join(cacheDir, 'test-runs'))
   const onProgress = (line: string) => console.log(line)
-  const [database, temporal] = await Promise.all([
+  const starting = [
     startPostgres({ dataDir: join(run.dir, 'postgres'), ephemeral: true, onSpawn: (pid) => run.record.add('postgres', pid, 'SIGINT') }),
     resolveTemporal({ onProgress }).then((path) =>
       startTemporal({ path, dynamicConfig: TIME_SKIPPING, logLevel: 'error', onSpawn: (pid) => run.record.add('temporal', pid) }),
     ),
-  ])
-  await prepareTemplate(database)
-  project.provide('databaseUrl', database.url)
-  project.provide('temporalAddress', temporal.address)
-  return async () => {
-    await Promise.all([temporal.stop(), database.stop()])
+  ] as const
+  try {
+    const [database, temporal] = await Promise.all(starting)
+    await prepareTemplate(database)
+    project.provide('databaseUrl', database.url)
+    project.provide('temporalAddress', temporal.address)
+    return async () => {
+      await Promise.all([temporal.stop(), database.stop()])
+      await run.close()
+    }
+  } catch (error) {
+    await Promise.allSettled(starting)
+    await run.record.kill()
     await run.close()
+    throw error
   }
 }
 
