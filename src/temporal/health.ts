@@ -65,10 +65,10 @@ const unhandledAlarms = ({ prefecture, count, oldest }: { prefecture: string; co
   says: `${count} échéance(s) non traitée(s) à ${prefecture}, la plus ancienne du ${new Date(oldest).toISOString()} (alarms unhandled)`,
 })
 
-/** Starts to watch over the others; every process does, and whichever is alive mails a trouble, once for as long as it lasts. */
+/** Starts to watch over the others, once they have had the time to give a sign of life; every process does, and whichever is alive mails a trouble, once for as long as it lasts. */
 export function startWatchdog(deps: WatchdogDeps): Running {
   const look = () => tellTroubles(deps).catch((error: unknown) => deps.log.warn({ err: error }, 'the watchdog could not look'))
-  return every(deps.everyMs ?? EVERY_MS, look, 'after a pause')
+  return every(deps.everyMs ?? EVERY_MS, look, deps.silentAfterMs ?? SILENT_MS)
 }
 
 /** One look: opens an episode for each new trouble and mails it, closes the episodes that are over. One process at a time. */

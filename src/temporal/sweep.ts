@@ -12,7 +12,6 @@ export type SweepDeps = CompareDeps & {
   /** The hash of today's law and definitions. */
   readonly evaluatedWith: string
   readonly timing?: Partial<SweepTiming>
-  readonly onTurn?: () => void
 }
 
 /** In milliseconds, but `filesATurn`: how many files are evaluated again at each turn. */
@@ -29,30 +28,35 @@ const USUAL: SweepTiming = { everyMs: 15_000, lateAfterMs: 30_000, compareEveryM
 const MOST = 500
 const LANES = 4
 
-/** Starts to sweep: what the engine did not do in time is done, and its guards are held against the files. */
+/** Starts to sweep: what the engine did not do in time is done, and its guards are held against the files. No part waits for another one. */
 export function startSweep(deps: SweepDeps): Running {
   const timing = { ...USUAL, ...deps.timing }
-  const compared = { near: 0, all: 0 }
-  const sweep = async (): Promise<void> => {
-    await safely(deps, 'overdue alarms', () => sweepAlarms(deps))
-    await safely(deps, 'overdue notices', () => sweepNotices(deps))
-    await safely(deps, 'files of an older law', () => sweepLaw(deps))
-    deps.onTurn?.()
+  const sweeps = [
+    every(timing.everyMs, () => safely(deps, 'overdue alarms', () => sweepAlarms(deps))),
+    every(timing.everyMs, () => safely(deps, 'overdue notices', () => sweepNotices(deps))),
+    every(timing.everyMs, () => safely(deps, 'files of an older law', () => sweepLaw(deps))),
+    every(timing.everyMs, comparison(deps, timing)),
+  ]
+  return {
+    stop: async () => {
+      await Promise.all(sweeps.map((sweep) => sweep.stop()))
+    },
+  }
+}
+
+/** Everything at the start and then each hour, what is near each minute; what failed is tried again at the next turn. */
+function comparison(deps: SweepDeps, { compareEveryMs, compareAllEveryMs }: SweepTiming): () => Promise<void> {
+  const due = { near: 0, all: 0 }
+  return async () => {
     const now = performance.now()
-    const scope =
-      compared.all === 0 || now - compared.all >= timing.compareAllEveryMs
-        ? 'all'
-        : now - compared.near >= timing.compareEveryMs
-          ? 'near'
-          : null
+    const scope = now >= due.all ? 'all' : now >= due.near ? 'near' : null
     if (scope === null) return
     await safely(deps, 'the guards', async () => {
       await compareGuards(deps, scope)
-      compared.near = now
-      if (scope === 'all') compared.all = now
+      due.near = now + compareEveryMs
+      if (scope === 'all') due.all = now + compareAllEveryMs
     })
   }
-  return every(timing.everyMs, sweep)
 }
 
 /** Advances what the engine left undone, oldest first; a dead or flooded engine holds no cap back. */

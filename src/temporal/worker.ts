@@ -1,6 +1,14 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker, type WorkflowBundleOption } from '@temporalio/worker'
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  makeTelemetryFilterString,
+  NativeConnection,
+  Runtime,
+  Worker,
+  type WorkflowBundleOption,
+} from '@temporalio/worker'
 import type { Logger } from 'pino'
 import type { Activities } from '../../activities/index.js'
 import type { EngineSettings } from './client.js'
@@ -80,6 +88,7 @@ function quietRuntime(log: Logger): void {
   isQuiet = true
   Runtime.install({
     shutdownSignals: [],
+    telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }) } },
     logger: new DefaultLogger('WARN', ({ level, message, meta }) =>
       log[level === 'ERROR' ? 'error' : 'warn']({ ...meta, err: meta?.['error'], error: undefined }, message),
     ),
