@@ -49,6 +49,8 @@ describe('what was promised survives', () => {
         execute function stall()`)
     await scenario.stage(procedureId, 'to-release')
     await scenario.kill('worker')
+    // PostgreSQL would notice only once the session wakes that its client is gone.
+    await scenario.admin`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'echeancier-worker'`
     await scenario.admin`drop trigger stall on procedures`
     scenario.start('worker')
     await scenario.armed(procedureId)
