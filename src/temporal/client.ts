@@ -86,7 +86,7 @@ async function startGuard(
 }
 
 /** Runs one call, or a few, against the engine with a deadline. */
-export const inTime = <T>(client: Client, call: () => Promise<T>): Promise<T> => client.withDeadline(Date.now() + CALL_MS, call)
+export const inTime = <T>(client: Client, call: () => Promise<T>, ms = CALL_MS): Promise<T> => client.withDeadline(Date.now() + ms, call)
 
 /** Whether a failure says that the engine cannot be reached or cannot cope, rather than that this one call is wrong. */
 export function isEngineDown(error: unknown): boolean {

@@ -51,6 +51,8 @@ type HistoryEvent = temporal.api.history.v1.IHistoryEvent
 type Instant = { readonly seconds?: unknown; readonly nanos?: number | null } | null | undefined
 
 const PAGE = 100
+/** Somebody waits for the answer: it does not last as long as a plan may. */
+const LOOK_MS = 4_000
 const { EventType } = proto.temporal.api.enums.v1
 const ENDS: ReadonlySet<number> = new Set([
   EventType.EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED,
@@ -66,14 +68,18 @@ const STATUS = proto.temporal.api.enums.v1.WorkflowExecutionStatus
 export async function readWatch(client: Client, procedureId: string): Promise<Watch | null> {
   const handle = client.workflow.getHandle(workflowId(procedureId))
   try {
-    return await inTime(client, async () => {
-      const { raw } = await handle.describe()
-      const info = raw.workflowExecutionInfo
-      const run = client.workflow.getHandle(workflowId(procedureId), info?.execution?.runId ?? undefined)
-      const { events } = await run.fetchHistory()
-      const listed = info && listedOf(info)
-      return listed ? { ...listed, events: Number(info.historyLength ?? 0), timers: pendingTimers(events ?? []) } : null
-    })
+    return await inTime(
+      client,
+      async () => {
+        const { raw } = await handle.describe()
+        const info = raw.workflowExecutionInfo
+        const run = client.workflow.getHandle(workflowId(procedureId), info?.execution?.runId ?? undefined)
+        const { events } = await run.fetchHistory()
+        const listed = info && listedOf(info)
+        return listed ? { ...listed, events: Number(info.historyLength ?? 0), timers: pendingTimers(events ?? []) } : null
+      },
+      LOOK_MS,
+    )
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return null
     throw error
@@ -82,14 +88,14 @@ export async function readWatch(client: Client, procedureId: string): Promise<Wa
 
 /** A page of the engine's list, by visibility. Throws when the engine does not answer, or does not understand the query. */
 export async function listWatches(client: Client, { query, limit = PAGE, cursor }: WatchQuery = {}): Promise<WatchPage> {
-  const page = await inTime(client, () =>
+  const list = () =>
     client.workflowService.listWorkflowExecutions({
       namespace: client.options.namespace,
       pageSize: limit,
       query: query ?? `ExecutionStatus = 'Running'`,
       nextPageToken: cursor === undefined ? null : Buffer.from(cursor, 'base64url'),
-    }),
-  )
+    })
+  const page = await inTime(client, list, LOOK_MS)
   const token = page.nextPageToken ?? new Uint8Array()
   return {
     watches: (page.executions ?? []).map(listedOf).filter((watch) => watch !== null),

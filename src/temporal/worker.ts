@@ -82,8 +82,8 @@ async function answers(connection: NativeConnection, namespace: string): Promise
 }
 
 let isQuiet = false
-/** The engine's runtime writes to the process's log; it is installed once a process. */
-function quietRuntime(log: Logger): void {
+/** Has the engine’s runtime write to the process’s log; it is installed once a process. */
+export function quietRuntime(log: Logger): void {
   if (isQuiet) return
   isQuiet = true
   Runtime.install({
