@@ -17,7 +17,10 @@ import {
 import type { Activities } from '../activities/index.js'
 import { ADOPT, GET_WATCH, type GuardWatch, type Plan, type PlanAlarm } from './messages.js'
 
-const { advance, deliver } = proxyActivities<Activities>({ startToCloseTimeout: '10 s', retry: { maximumInterval: '5 s' } })
+const patience = { startToCloseTimeout: '10 s', retry: { maximumInterval: '5 s' } } as const
+/** A lapse is written before any mail is sent, however many wait. */
+const { advance } = proxyActivities<Activities>({ ...patience, priority: { priorityKey: 1 } })
+const { deliver } = proxyActivities<Activities>({ ...patience, priority: { priorityKey: 4 } })
 
 const adoptSignal = defineSignal<[Plan]>(ADOPT)
 const watchQuery = defineQuery<GuardWatch>(GET_WATCH)
