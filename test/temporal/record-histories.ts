@@ -12,8 +12,8 @@ import { type Engine, fastForward, startEngine, until } from '../support/engine.
 import { smallDefinitions, smallLaw } from '../support/small-detention.js'
 import { createStory } from '../support/story.js'
 
-/** How `test/histories` is filled, once for each release of the guard: RECORD_HISTORIES=1 npx vitest run test/temporal/record-histories.test.ts */
-describe.runIf(process.env['RECORD_HISTORIES'])('recording histories of the guard', () => {
+/** How `test/histories` is filled, once for each release of the guard: RECORD_HISTORIES=1 npx vitest run --project integration */
+describe('recording histories of the guard', () => {
   it('a detention that warns, lapses and ends', async () => {
     const database = await freshDatabase()
     const servers = { databaseUrl: database.url, temporalAddress: inject('temporalAddress') }
