@@ -140,8 +140,10 @@ describe('the guard of a procedure', () => {
   })
 
   it('delivers beside the loop: a mail server that hangs holds no clock back', async () => {
+    // Made before the activity starts: the guard shows a delivery as soon as it asks for it.
     let answer = (_: null): void => {}
-    onDeliver = () => new Promise((resolve) => (answer = resolve))
+    const answered = new Promise<null>((resolve) => (answer = resolve))
+    onDeliver = () => answered
     await send(planOf(1, [24], { notices: ['n-1'] }))
     await until('delivery', watch, (seen) => seen.sending.includes('n-1'))
     await send(planOf(2, [48], { notices: ['n-1'] }))
@@ -154,8 +156,10 @@ describe('the guard of a procedure', () => {
   })
 
   it('ends on a closed plan only, once what was to be delivered is; a later correction starts it again under the same id', async () => {
+    // Made before the activity starts: the guard shows a delivery as soon as it asks for it.
     let answer = (_: null): void => {}
-    onDeliver = () => new Promise((resolve) => (answer = resolve))
+    const answered = new Promise<null>((resolve) => (answer = resolve))
+    onDeliver = () => answered
     await send(planOf(1, [24]))
     await armedUntil(1)
     await send(planOf(2, [], { closed: true, stage: 'ended', notices: ['n-1'] }))
