@@ -1,7 +1,7 @@
 import type { Law } from '../law/rule.js'
 import type { Definitions } from './define.js'
 import type { Evaluation, FileInput } from './evaluation.js'
-import { standing, walk } from './fold.js'
+import { walk } from './fold.js'
 import { outcomeOf } from './outcome.js'
 
 export type EvaluateOptions = {
@@ -20,17 +20,6 @@ export type EvaluateOptions = {
 export function evaluate(file: FileInput, options: EvaluateOptions): Evaluation {
   const knownAt = options.knownAt ?? Number.POSITIVE_INFINITY
   const fold = walk(file, { ...options, knownAt })
-  const later = file.facts.some((fact) => fact.occurredAt > options.at)
-    ? standing(file.facts, knownAt)
-        .map((fact) => ({ ...fact, minute: Math.floor(fact.occurredAt / 60_000) * 60_000, order: 0 }))
-        .filter((fact) => fact.minute > options.at)
-    : []
-  const procedures = fold.procedures.map((procedure) =>
-    outcomeOf(
-      procedure,
-      fold,
-      later.filter((fact) => fact.procedure === procedure.id),
-    ),
-  )
+  const procedures = fold.procedures.map((procedure) => outcomeOf(procedure, fold))
   return { at: options.at, procedures }
 }

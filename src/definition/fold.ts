@@ -1,30 +1,26 @@
 import { ask } from './ask.js'
 import { compiled, type Role } from './compile.js'
 import type { Definitions } from './define.js'
-import type { Defect, FileFact, FileInput } from './evaluation.js'
-import type { Answer, Clock, FirstDatum, Need, Opening, Test, When } from './language.js'
-import { earliestAfter, isInForce, readEnd, reckon } from './reckon.js'
+import type { FileFact, FileInput } from './evaluation.js'
+import type { Answer, Clock, FirstDatum, Opening, Test, When } from './language.js'
+import { defectsOf } from './needs.js'
+import { reckon } from './reckon.js'
 import type { Fold, FoldFact, Instance, Occurrence, ProcedureFold, Reckoned } from './state.js'
-import { isoDay, localDay } from '../law/calendar.js'
-import { dayText } from '../law/format.js'
+import { isoDay, localDay, minuteOf } from '../law/calendar.js'
 import { territory } from '../law/territory.js'
 import type { Law, Text } from '../law/rule.js'
 
-const MINUTE = 60_000
 /** A file cannot turn more often than this: a definition that loops stops instead of hanging. */
 const MOST_TURNS = 100_000
 
 /** Walks the facts known at `knownAt` together with the ends of the clocks that they start, up to `at`. */
 export function walk(file: FileInput, options: { at: number; knownAt: number; law: Law; definitions: Definitions }): Fold {
-  const { at, law, definitions } = options
-  const fold: Fold = {
-    law,
-    definitions,
-    at,
-    now: Number.NEGATIVE_INFINITY,
-    procedures: openProcedures(file, standing(file.facts, options.knownAt), options),
-  }
-  const facts = factsInOrder(file, fold, options.knownAt).filter((fact) => fact.minute <= at)
+  const { at } = options
+  const present = standing(file.facts, options.knownAt)
+  const fold: Fold = { at, now: Number.NEGATIVE_INFINITY, procedures: openProcedures(file, present, options), pending: [] }
+  const known = factsInOrder(present, fold)
+  const facts = known.filter((fact) => fact.minute <= at)
+  fold.pending = known.slice(facts.length)
   const byId = new Map(fold.procedures.map((procedure) => [procedure.id, procedure]))
   let next = 0
   for (let turns = 0; turns < MOST_TURNS; turns += 1) {
@@ -32,8 +28,7 @@ export function walk(file: FileInput, options: { at: number; knownAt: number; la
     const end = nextEnd(fold)
     if (end !== null && end.at <= at && (fact === undefined || endsFirst(end, fact))) {
       fold.now = Math.max(fold.now, end.at)
-      settle(end.instance, 'lapsed', fold.now, null)
-      drain(fold, [turned(end.instance, end.procedure, 'lapsed', fold.now)])
+      drain(fold, [settle(end.instance, end.procedure, 'lapsed', fold.now)])
     } else if (fact !== undefined) {
       next += 1
       fold.now = Math.max(fold.now, fact.minute)
@@ -91,11 +86,11 @@ export function standing(facts: readonly FileFact[], knownAt: number): readonly 
 }
 
 /** By instant, then in the order of the definition, then by content: the order of recording does not matter. */
-function factsInOrder(file: FileInput, fold: Fold, knownAt: number): readonly FoldFact[] {
+function factsInOrder(present: readonly FileFact[], fold: Fold): readonly FoldFact[] {
   const orders = new Map(fold.procedures.map((procedure, index) => [procedure.id, { index, types: procedure.compiled.factOrder }]))
-  const facts = standing(file.facts, knownAt).flatMap((fact) => {
+  const facts = present.flatMap((fact) => {
     const order = orders.get(fact.procedure)?.types.get(fact.type)
-    return order === undefined ? [] : [Object.assign({ minute: Math.floor(fact.occurredAt / MINUTE) * MINUTE, order }, fact)]
+    return order === undefined ? [] : [Object.assign({ minute: minuteOf(fact.occurredAt), order }, fact)]
   })
   const content = new Map<string, string>()
   const contentOf = (fact: FoldFact): string => {
@@ -115,7 +110,7 @@ function nextEnd(fold: Fold): DueEnd | null {
   let first: DueEnd | null = null
   for (const procedure of fold.procedures)
     for (const instance of procedure.live) {
-      const reckoned = reckon(instance, procedure, fold.law)
+      const reckoned = reckon(instance, procedure)
       const at = reckoned.lapsesAt
       if (at === null || (first !== null && at > first.at)) continue
       const isStrict = endsStrictly(reckoned)
@@ -133,21 +128,21 @@ function endsStrictly({ ends, span, binds }: Reckoned): boolean {
 }
 
 function takeFact(fold: Fold, procedure: ProcedureFold, fact: FoldFact): void {
-  const definition = procedure.compiled.procedure.facts[fact.type]
-  const found = (definition?.needs ?? []).flatMap((need) => defectOf(need, fact, procedure, fold))
-  procedure.defects.push(...found, ...fold.procedures.flatMap((one) => barDefects(fact, one)), ...noticeDefects(fact, procedure, fold))
+  const found = defectsOf(fact, procedure, fold)
+  procedure.defects.push(...found)
   if (found.some((defect) => defect.void && !defect.unknown)) return
   const known = procedure.facts.get(fact.type)
   if (known === undefined) procedure.facts.set(fact.type, [fact])
   else known.push(fact)
-  if (definition?.tell !== undefined) procedure.told.push({ fact, tell: definition.tell })
+  const tell = procedure.compiled.procedure.facts[fact.type]?.tell
+  if (tell !== undefined) procedure.told.push({ fact, tell })
   const key = `fact:${fact.type}`
-  wakeWaiting(procedure, fold, key)
+  wakeWaiting(procedure, key)
   drain(fold, [{ key, at: fact.minute, fact, procedure }])
 }
 
 /** A clock that waited for what has come, or whose date may be moved by it, is reckoned again. */
-function wakeWaiting(procedure: ProcedureFold, fold: Fold, key: string): void {
+function wakeWaiting(procedure: ProcedureFold, key: string): void {
   const { movedBy } = procedure.compiled
   for (const instance of procedure.live) {
     const { reckoned, clause } = instance
@@ -155,157 +150,9 @@ function wakeWaiting(procedure: ProcedureFold, fold: Fold, key: string): void {
     const waits = reckoned.span === null && (reckoned.awaits === null || reckoned.awaits === key)
     if (waits || reckoned.isLateOpen || movedBy.get(clause)?.has(key) === true) {
       instance.reckoned = null
-      reckon(instance, procedure, fold.law)
+      reckon(instance, procedure)
     }
   }
-}
-
-function defectOf(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: Fold): readonly Defect[] {
-  if (need.when !== undefined && ask(need.when, fact, fact.minute, procedure) === 'no') return []
-  const holds = needHolds(need, fact, procedure, fold)
-  if (holds === 'yes') return []
-  const { ground, consequence, tell = [] } = need
-  const basis = need.basis ?? ('holds' in need ? need.holds.basis : [])
-  const says = 'leaves' in need ? leavesNotice(need, fact, procedure).says : sentenceOf(need, procedure)
-  const base = defect(fact, { ground, says, consequence, basis, tell })
-  return [{ ...base, void: need.void === true, refuse: need.refuse === true, unknown: holds === 'unknown' }]
-}
-
-function needHolds(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: Fold): Answer {
-  const yes = (value: boolean): Answer => (value ? 'yes' : 'no')
-  if ('holds' in need) return ask(need.holds, fact, fact.minute, procedure)
-  if ('fact' in need) return yes((procedure.facts.get(need.fact)?.length ?? 0) > 0)
-  if ('stage' in need) return yes(need.stage.includes(procedure.stage))
-  if ('inForce' in need) return ruleStands(need, fact, procedure, fold)
-  if ('leaves' in need) return leavesNotice(need, fact, procedure).holds
-  if ('over' in need) return yes(!fold.procedures.some((one) => isLive(one, need.over, need.n)))
-  if ('running' in need) return yes(isLive(procedure, need.running, need.n))
-  const started = (procedure.byClause.get(need.inTime) ?? []).filter((one) => need.n === undefined || one.n === need.n)
-  return yes(started.every((one) => one.status !== 'lapsed') || started.some((one) => one.status === 'live'))
-}
-
-function ruleStands(need: Extract<Need, { inForce: unknown }>, fact: FoldFact, procedure: ProcedureFold, fold: Fold): Answer {
-  const dated = need.on === undefined || need.on === fact.type ? fact : procedure.facts.get(need.on)?.at(-1)
-  if (dated === undefined) return 'unknown'
-  const day = dated.day ?? isoDay(localDay(procedure.place.zone, dated.minute))
-  return isInForce(fold.law.get(need.inForce.id) ?? need.inForce, day, procedure.territory) ? 'yes' : 'no'
-}
-
-/** Whether a planned date leaves a minimum notice its length in its safe reading; the sentence names the earliest lawful day. */
-function leavesNotice(
-  need: Extract<Need, { leaves: string }>,
-  fact: FoldFact,
-  procedure: ProcedureFold,
-): { readonly holds: Answer; readonly says: Text } {
-  const clause = procedure.compiled.clausesOf.get(need.leaves)?.find((one) => one.is === 'notice')
-  const planned = readEnd(fact.data[need.field], procedure)
-  const served = (procedure.byClause.get(need.leaves) ?? []).findLast((one) => one.status !== 'stopped' && one.servedAt !== null)
-  const earliest =
-    served === undefined
-      ? clause === undefined
-        ? null
-        : earliestAfter(clause, fact, procedure)
-      : reckon(served, procedure, procedure.law).earliestAt
-  if (clause === undefined || earliest === null)
-    return { holds: 'unknown', says: { fr: 'Le délai minimal n’est pas établi.', en: 'The minimum notice is not established.' } }
-  const day = dayText(localDay(procedure.place.zone, earliest))
-  if (planned === null)
-    return {
-      holds: 'unknown',
-      says: {
-        fr: `« ${clause.label.fr} » : date non dite ; au plus tôt le ${day.fr}.`,
-        en: `"${clause.label.en}": no date told; ${day.en} at the earliest.`,
-      },
-    }
-  const says: Text = {
-    fr: `« ${clause.label.fr} » : la date ne laisse pas le délai minimal ; au plus tôt le ${day.fr}.`,
-    en: `"${clause.label.en}": the date does not leave the minimum notice; ${day.en} at the earliest.`,
-  }
-  return { holds: planned.at >= earliest ? 'yes' : 'no', says }
-}
-
-/** Whether the needs of a fact type that do not depend on its data hold now. */
-export function isRecordable(type: string, procedure: ProcedureFold, fold: Fold): boolean {
-  const definition = procedure.compiled.procedure.facts[type]
-  const nothing = { data: {} } as unknown as FoldFact
-  return (definition?.needs ?? []).every(
-    (need) =>
-      'holds' in need ||
-      'leaves' in need ||
-      ('inForce' in need && need.on === undefined) ||
-      need.when !== undefined ||
-      needHolds(need, nothing, procedure, fold) === 'yes',
-  )
-}
-
-const isLive = (procedure: ProcedureFold, clause: string, n?: number): boolean =>
-  (procedure.byClause.get(clause) ?? []).some((one) => one.status === 'live' && (n === undefined || one.n === n))
-
-function sentenceOf(need: Exclude<Need, { leaves: string }>, procedure: ProcedureFold): Text {
-  const label = (id: string): Text =>
-    procedure.compiled.clausesOf.get(id)?.[0]?.label ?? procedure.compiled.procedure.facts[id]?.label ?? { fr: id, en: id }
-  if ('holds' in need) return need.holds.says
-  if ('fact' in need)
-    return {
-      fr: `Aucun fait « ${label(need.fact).fr} » n’est enregistré avant celui-ci.`,
-      en: `No fact "${label(need.fact).en}" is recorded before this one.`,
-    }
-  if ('stage' in need)
-    return {
-      fr: `La procédure n’en est pas là : étape « ${procedure.compiled.procedure.stages.labels[procedure.stage]?.fr ?? procedure.stage} ».`,
-      en: `The procedure is not there: stage "${procedure.compiled.procedure.stages.labels[procedure.stage]?.en ?? procedure.stage}".`,
-    }
-  if ('inForce' in need)
-    return {
-      fr: `${need.inForce.label.fr} : aucun texte en vigueur à cette date.`,
-      en: `${need.inForce.label.en}: no text in force on that date.`,
-    }
-  if ('over' in need) return { fr: `« ${label(need.over).fr} » court encore.`, en: `"${label(need.over).en}" still runs.` }
-  if ('running' in need) return { fr: `« ${label(need.running).fr} » ne court pas.`, en: `"${label(need.running).en}" is not running.` }
-  return { fr: `« ${label(need.inTime).fr} » est échu.`, en: `"${label(need.inTime).en}" has lapsed.` }
-}
-
-function barDefects(fact: FoldFact, procedure: ProcedureFold): readonly Defect[] {
-  return (procedure.compiled.bars.get(fact.type) ?? []).flatMap((clause): readonly Defect[] => {
-    if (!isBarred(clause.id, procedure)) return []
-    const consequence = { fr: 'Acte accompli alors qu’il était interdit.', en: 'Act done while it was barred.' }
-    return [defect(fact, { ground: clause.id, says: clause.label, consequence, basis: clause.basis ?? [], tell: clause.tell?.start ?? [] })]
-  })
-}
-
-/** An event that came earlier than its minimum notice allows. */
-function noticeDefects(fact: FoldFact, procedure: ProcedureFold, fold: Fold): readonly Defect[] {
-  if (!procedure.compiled.noticed.has(fact.type)) return []
-  return procedure.instances.flatMap((instance): readonly Defect[] => {
-    const { clause } = instance
-    if (clause.is !== 'notice' || clause.forbids !== fact.type || instance.status === 'stopped') return []
-    const { earliestAt, basis } = reckon(instance, procedure, fold.law)
-    if (instance.servedAt !== null && earliestAt !== null && fact.minute >= earliestAt) return []
-    const consequence = { fr: 'Le délai minimal n’a pas été laissé.', en: 'The minimum notice was not given.' }
-    const cited = basis.map(({ code, article }) => ({ code, article }))
-    return [defect(fact, { ground: clause.id, says: clause.label, consequence, basis: cited, tell: clause.tell?.lapse ?? [] })]
-  })
-}
-
-const defect = (fact: FoldFact, more: Pick<Defect, 'ground' | 'says' | 'consequence' | 'basis' | 'tell'>): Defect => ({
-  fact: fact.id,
-  factType: fact.type,
-  void: false,
-  refuse: false,
-  unknown: false,
-  at: fact.minute,
-  ...more,
-})
-
-/** Whether a bar stands now. */
-export function isBarred(id: string, procedure: ProcedureFold): boolean {
-  return (procedure.compiled.clausesOf.get(id) ?? []).some(
-    (clause) =>
-      clause.is === 'bar' &&
-      clause.while.some((cause, index) =>
-        'running' in cause ? isLive(procedure, cause.running, cause.n) : (procedure.barred.get(`${id}:${index}`) ?? 0) > 0,
-      ),
-  )
 }
 
 /** Lets occurrences work until nothing follows from them any more. */
@@ -321,10 +168,10 @@ function workOn(occurrence: Occurrence, fold: Fold): readonly Occurrence[] {
   const follow: Occurrence[] = []
   const roles = procedure.compiled.roles.get(key)
   if (roles !== undefined) {
-    for (const role of roles) if (role.name !== 'starts') follow.push(...act(role, occurrence, fold))
+    for (const role of roles) if (role.name !== 'starts') follow.push(...act(role, occurrence))
     const begun: Instance[] = []
     for (const role of roles) if (role.name === 'starts') begun.push(...start(role, occurrence))
-    for (const instance of begun) reckon(instance, procedure, fold.law)
+    for (const instance of begun) reckon(instance, procedure)
   }
   moveStage(occurrence)
   hold(occurrence)
@@ -381,7 +228,7 @@ function publishTo(fold: Fold, publisher: ProcedureFold, name: string, cause: Oc
       const heard = procedure.heardAt.get(key)
       if (heard === undefined) procedure.heardAt.set(key, [cause.at])
       else heard.push(cause.at)
-      wakeWaiting(procedure, fold, key)
+      wakeWaiting(procedure, key)
       return { key, at: cause.at, procedure }
     })
 }
@@ -456,7 +303,7 @@ function start(role: Role, occurrence: Occurrence): readonly Instance[] {
 }
 
 /** What an occurrence does to the clocks that run. */
-function act(role: Role, occurrence: Occurrence, fold: Fold): readonly Occurrence[] {
+function act(role: Role, occurrence: Occurrence): readonly Occurrence[] {
   const { procedure } = occurrence
   const answer = matches(role.when, occurrence)
   if (answer === 'no') return []
@@ -466,39 +313,34 @@ function act(role: Role, occurrence: Occurrence, fold: Fold): readonly Occurrenc
     return []
   }
   const running = (procedure.byClause.get(role.clause.id) ?? []).filter((one) => one.status === 'live' && one.clause === role.clause)
-  if (role.name === 'met' && role.clause.is === 'notice') return serve(role, occurrence, answer, fold)
-  if (role.name === 'met') return running.slice(0, 1).map((instance) => meet(instance, role, occurrence, answer, fold))
+  if (role.name === 'met' && role.clause.is === 'notice') return serve(role, occurrence, answer)
+  if (role.name === 'met') return running.slice(0, 1).map((instance) => meet(instance, role, occurrence, answer))
   if (role.name === 'stopped') {
     if (answer !== 'yes') return []
-    return running.map((instance) => {
-      settle(instance, 'stopped', occurrence.at, null)
-      procedure.live.delete(instance)
-      return turned(instance, procedure, 'stopped', occurrence.at)
-    })
+    return running.map((instance) => settle(instance, procedure, 'stopped', occurrence.at))
   }
   for (const instance of running) change(instance, role, occurrence)
   if (running.length > 0) forgetReckonings(procedure)
   return []
 }
 
-function meet(instance: Instance, role: Role, occurrence: Occurrence, answer: Answer, fold: Fold): Occurrence {
+function meet(instance: Instance, role: Role, occurrence: Occurrence, answer: Answer): Occurrence {
   const { procedure } = occurrence
-  const { span, binds } = reckon(instance, procedure, fold.law)
+  const { span, binds } = reckon(instance, procedure)
   const isDoubtful = span !== null && binds === 'late' && isPast(span.firm, occurrence)
   instance.contested = isDoubtful || answer === 'unknown'
   if (answer === 'unknown') instance.unknown.push(...unknownTests(role.when, occurrence))
-  settle(instance, 'met', occurrence.at, occurrence.fact?.id ?? null)
-  procedure.live.delete(instance)
-  return turned(instance, procedure, 'met', occurrence.at)
+  instance.metBy = occurrence.fact?.id ?? null
+  return settle(instance, procedure, 'met', occurrence.at)
 }
 
 /** A notice that is served: in time it is met; late, the earliest lawful date follows from the service all the same. */
-function serve(role: Role, occurrence: Occurrence, answer: Answer, fold: Fold): readonly Occurrence[] {
+function serve(role: Role, occurrence: Occurrence, answer: Answer): readonly Occurrence[] {
   const instance = (occurrence.procedure.byClause.get(role.clause.id) ?? []).findLast((one) => one.status !== 'stopped')
   if (instance === undefined || instance.servedAt !== null) return []
   instance.servedAt = occurrence.at
   instance.reckoned = null
-  return instance.status === 'live' ? [meet(instance, role, occurrence, answer, fold)] : []
+  return instance.status === 'live' ? [meet(instance, role, occurrence, answer)] : []
 }
 
 const isPast = (end: { at: number; day: string | null }, occurrence: Occurrence): boolean =>
@@ -521,19 +363,13 @@ function change(instance: Instance, role: Role, occurrence: Occurrence): void {
 /** A pause or a new period moves the clocks that count from this one too. */
 const forgetReckonings = (procedure: ProcedureFold): void => procedure.live.forEach((instance) => void (instance.reckoned = null))
 
-function settle(instance: Instance, status: 'met' | 'lapsed' | 'stopped', at: number, metBy: string | null): void {
-  instance.status = status
+/** A clock that runs no more, and the occurrence that its end is for others. */
+function settle(instance: Instance, procedure: ProcedureFold, turns: 'met' | 'lapsed' | 'stopped', at: number): Occurrence {
+  instance.status = turns
   instance.settledAt = at
-  instance.metBy = metBy
-  if (status === 'lapsed') instance.trigger.procedure.live.delete(instance)
+  procedure.live.delete(instance)
+  return { key: `clause:${instance.clause.id}:${turns}`, at, instance, procedure }
 }
-
-const turned = (instance: Instance, procedure: ProcedureFold, turns: 'met' | 'lapsed' | 'stopped', at: number): Occurrence => ({
-  key: `clause:${instance.clause.id}:${turns}`,
-  at,
-  instance,
-  procedure,
-})
 
 function moveStage(occurrence: Occurrence): void {
   const { procedure } = occurrence

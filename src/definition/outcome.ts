@@ -1,10 +1,10 @@
 import type { Alarm, BarState, ClockState, ClockStatus, HoldingState, NoticeDue, ProcedureState } from './evaluation.js'
-import { isBarred, isRecordable } from './fold.js'
+import { isBarred, isRecordable } from './needs.js'
 import type { Clause, Lead, Tell } from './language.js'
 import { reckon } from './reckon.js'
 import { isoDay, localDay } from '../law/calendar.js'
 import { seriesOf, type SeriesOutcome } from './series.js'
-import { ownBasis, type Fold, type FoldFact, type Instance, type ProcedureFold } from './state.js'
+import { ownBasis, type Fold, type Instance, type ProcedureFold } from './state.js'
 import { each } from './compile.js'
 
 const UNITS = { min: 60_000, h: 3_600_000, d: 86_400_000 } as const
@@ -15,13 +15,13 @@ export function leadMs(lead: Lead): number {
   return Number.parseInt(lead, 10) * UNITS[unit]
 }
 
-/** What the walk came to for one procedure. `pending`: its facts that take effect later than the evaluation. */
-export function outcomeOf(procedure: ProcedureFold, fold: Fold, pending: readonly FoldFact[]): ProcedureState {
+/** What the walk came to for one procedure. */
+export function outcomeOf(procedure: ProcedureFold, fold: Fold): ProcedureState {
   const { stages } = procedure.compiled.procedure
   const series = seriesOf(procedure, fold)
   const clocks = [...procedure.instances.map((instance) => clockOf(instance, procedure, fold)), ...series.flatMap((one) => one.clocks)]
-  const alarms = alarmsOf(procedure, fold, series, pending)
-  const holding = holdingOf(procedure, fold)
+  const alarms = alarmsOf(procedure, fold, series)
+  const holding = holdingOf(procedure)
   return {
     id: procedure.id,
     type: procedure.type,
@@ -50,7 +50,7 @@ export function outcomeOf(procedure: ProcedureFold, fold: Fold, pending: readonl
 
 function clockOf(instance: Instance, procedure: ProcedureFold, fold: Fold): ClockState {
   const { clause } = instance
-  const reckoned = reckon(instance, procedure, fold.law)
+  const reckoned = reckon(instance, procedure)
   const { span } = reckoned
   const target = clause.is === 'task' ? instance.startedAt + leadMs(clause.target) : null
   return {
@@ -94,14 +94,14 @@ function withUnknown(doubt: ClockState['doubt'], instance: Instance): ClockState
 function statusOf(instance: Instance, procedure: ProcedureFold, fold: Fold): ClockStatus {
   if (instance.status !== 'live') return instance.status
   if (instance.pausedAt !== null || instance.ledger.some((pause) => pause.to === null)) return 'suspended'
-  const { span, lapsesAt, isLateOpen, binds } = reckon(instance, procedure, fold.law)
+  const { span, lapsesAt, isLateOpen, binds } = reckon(instance, procedure)
   if (span === null) return instance.clause.is === 'task' ? 'running' : 'waiting'
   if (isLateOpen && binds === 'late' && fold.at >= span.firm.at) return 'doubtful'
   return lapsesAt !== null && span.firm.at < lapsesAt && fold.at >= span.firm.at ? 'doubtful' : 'running'
 }
 
-function summaryOf(instance: Instance, procedure: ProcedureFold, fold: Fold, kind: string): string {
-  const cited = reckon(instance, procedure, fold.law).basis.map((one) => `${one.code} ${one.article}`)
+function summaryOf(instance: Instance, procedure: ProcedureFold, kind: string): string {
+  const cited = reckon(instance, procedure).basis.map((one) => `${one.code} ${one.article}`)
   return [
     `${instance.clause.id}${instance.n > 1 || instance.clause.n !== undefined ? ` ${instance.n}` : ''}`,
     kind,
@@ -109,26 +109,26 @@ function summaryOf(instance: Instance, procedure: ProcedureFold, fold: Fold, kin
   ].join(' · ')
 }
 
-function alarmsOf(procedure: ProcedureFold, fold: Fold, series: readonly SeriesOutcome[], pending: readonly FoldFact[]): readonly Alarm[] {
+function alarmsOf(procedure: ProcedureFold, fold: Fold, series: readonly SeriesOutcome[]): readonly Alarm[] {
   const alarms: Alarm[] = []
   for (const instance of procedure.live) {
     const { clause, n } = instance
-    const { span, lapsesAt } = reckon(instance, procedure, fold.law)
+    const { span, lapsesAt } = reckon(instance, procedure)
     const add = (kind: Alarm['kind'], name: string, at: number) => {
       if (at <= fold.at) return
       const id = `${clause.id}#${n}@${name}`
-      alarms.push({ id, at, kind, clause: clause.id, n, summary: summaryOf(instance, procedure, fold, name) })
+      alarms.push({ id, at, kind, clause: clause.id, n, summary: summaryOf(instance, procedure, name) })
     }
     if (clause.is === 'task') add('target', 'target', instance.startedAt + leadMs(clause.target))
-    if (span !== null && lapsesAt === null && reckon(instance, procedure, fold.law).isLateOpen) add('doubt', 'firm', span.firm.at)
+    if (span !== null && lapsesAt === null && reckon(instance, procedure).isLateOpen) add('doubt', 'firm', span.firm.at)
     if (span === null || lapsesAt === null) continue
-    const { unrolledAt } = reckon(instance, procedure, fold.law)
+    const { unrolledAt } = reckon(instance, procedure)
     if (unrolledAt !== null && clause.tell?.unrolled !== undefined) add('warning', 'unrolled', unrolledAt)
     if (clause.is !== 'task') for (const { before } of clause.warn ?? []) add('warning', `warning-${before}`, span.firm.at - leadMs(before))
     if (span.firm.at < lapsesAt) add('doubt', 'firm', span.firm.at)
     add('lapse', 'lapse', lapsesAt)
   }
-  for (const fact of pending)
+  for (const fact of fold.pending.filter((one) => one.procedure === procedure.id))
     alarms.push({ id: `fact:${fact.id}@effect`, at: fact.minute, kind: 'fact', clause: fact.type, n: 1, summary: `${fact.type} · effect` })
   return [...alarms, ...series.flatMap((one) => one.alarms)].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 }
@@ -139,7 +139,7 @@ function noticesOf(instance: Instance, procedure: ProcedureFold, fold: Fold): re
   const tell = clause.tell ?? {}
   const hasWarnings = clause.is !== 'task' && clause.warn !== undefined
   if (!hasWarnings && clause.tell === undefined) return []
-  const { span, lapsesAt, unrolledAt } = reckon(instance, procedure, fold.law)
+  const { span, lapsesAt, unrolledAt } = reckon(instance, procedure)
   const about = instance.status === 'lapsed' ? settledAt : (lapsesAt ?? span?.firm.at ?? null)
   const due: NoticeDue[] = []
   const add = (moment: NoticeDue['moment'], name: string, at: number, told: readonly Tell[] | undefined) => {
@@ -197,14 +197,14 @@ const defectNotices = (procedure: ProcedureFold): readonly NoticeDue[] =>
   )
 
 /** Whether the person is held, on what title and until when: the latest running title, within every other running cap. */
-function holdingOf(procedure: ProcedureFold, fold: Fold): HoldingState | null {
+function holdingOf(procedure: ProcedureFold): HoldingState | null {
   const { holding } = procedure.compiled.procedure
   if (holding === undefined || procedure.heldFrom === null) return null
   const caps = [...procedure.live].filter((instance) => kindOf(instance.clause) === 'liberty-cap')
   const titles = caps.filter((instance) => holding.titles.includes(instance.clause.id))
   const bounds = caps.filter((instance) => !holding.titles.includes(instance.clause.id))
-  const endOf = (instance: Instance) => reckon(instance, procedure, fold.law).lapsesAt
-  const lateOf = (instance: Instance) => reckon(instance, procedure, fold.law).span?.late.at ?? null
+  const endOf = (instance: Instance) => reckon(instance, procedure).lapsesAt
+  const lateOf = (instance: Instance) => reckon(instance, procedure).span?.late.at ?? null
   const title = titles.reduce<Instance | null>(
     (best, one) => (best === null || (endOf(one) ?? Infinity) >= (endOf(best) ?? Infinity) ? one : best),
     null,

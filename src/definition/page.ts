@@ -248,7 +248,7 @@ const UNITS: Readonly<Record<Count['unit'], Text>> = {
 }
 
 /** A length in words. */
-export function periodText(period: Period): Text {
+function periodText(period: Period): Text {
   if ('unit' in period) {
     const { fr, en } = UNITS[period.unit]
     const roll =

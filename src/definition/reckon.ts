@@ -1,6 +1,6 @@
 import { count, type Counted } from '../law/counting.js'
-import { dayNumber, dayStart, isoDay, localDay } from '../law/calendar.js'
-import { basisOn, NoLawInForce, versionOf, type End, type Law, type Rule, type Span, type Text, type Version } from '../law/rule.js'
+import { dayNumber, dayStart, isoDay, localDay, minuteOf } from '../law/calendar.js'
+import { basisOn, NoLawInForce, versionOf, type End, type Rule, type Span, type Text, type Version } from '../law/rule.js'
 import { parts } from './moments.js'
 import { ask } from './ask.js'
 import type { Choice, Clause, Clock, Limit, Moment } from './language.js'
@@ -28,12 +28,12 @@ export function joined(texts: readonly (Text | null)[]): Text | null {
 }
 
 /** The arithmetic of a clock in its procedure, cached until something moves it. */
-export function reckon(instance: Instance, procedure: ProcedureFold, law: Law): Reckoned {
-  if (instance.reckoned === null) instance.reckoned = reckonNow(instance, procedure, law)
+export function reckon(instance: Instance, procedure: ProcedureFold): Reckoned {
+  if (instance.reckoned === null) instance.reckoned = reckonNow(instance, procedure)
   return instance.reckoned
 }
 
-function reckonNow(instance: Instance, procedure: ProcedureFold, law: Law): Reckoned {
+function reckonNow(instance: Instance, procedure: ProcedureFold): Reckoned {
   const { clause } = instance
   if (clause.is === 'task') return undated(NO_FIGURE, ownBasis(clause.basis, startDay(instance, procedure)))
   const limit = instance.again?.runs ?? clause.runs
@@ -43,18 +43,18 @@ function reckonNow(instance: Instance, procedure: ProcedureFold, law: Law): Reck
       ? { span: same({ at: instance.servedAt, day: null }), doubt: null }
       : from === undefined
         ? triggerSpan(instance)
-        : find(from, instance, procedure, law)
+        : find(from, instance, procedure)
   if ('missing' in start && from !== undefined && 'endOf' in from && clause.is === 'clock' && clause.kind === 'liberty-cap') {
     const begun = triggerSpan(instance).span
-    return bounded(clause, dueAtOnce(begun, start.missing, instance, procedure), instance, procedure, law)
+    return bounded(clause, dueAtOnce(begun, start.missing, instance, procedure), instance, procedure)
   }
   if ('missing' in start) return undated(start.missing, ownBasis(clause.basis, startDay(instance, procedure)), start.awaits)
-  const run = 'until' in limit ? runUntil(limit, instance, procedure, law) : runRule(limit, start.span, instance, procedure, law)
+  const run = 'until' in limit ? runUntil(limit, instance, procedure) : runRule(limit, start.span, instance, procedure)
   if ('missing' in run)
     return undated(run.missing, [...ownBasis(clause.basis, startDay(instance, procedure)), ...(run.basis ?? [])], run.awaits)
-  if (clause.is === 'notice') return countedBack(instance, procedure, law, start.span, run)
+  if (clause.is === 'notice') return countedBack(instance, procedure, start.span, run)
   const isLateOpen = start.isLateOpen === true || run.isLateOpen === true
-  return bounded(clause, { ...run, doubt: joined([start.doubt, run.doubt]), isLateOpen }, instance, procedure, law)
+  return bounded(clause, { ...run, doubt: joined([start.doubt, run.doubt]), isLateOpen }, instance, procedure)
 }
 
 const startDay = (instance: Instance, procedure: ProcedureFold): string => isoDay(localDay(procedure.place.zone, instance.startedAt))
@@ -93,40 +93,35 @@ function runUntil(
   limit: Extract<Limit, { until: Moment }>,
   instance: Instance,
   procedure: ProcedureFold,
-  law: Law,
 ): Run | { missing: Text; awaits?: string; basis?: readonly Governed[] } {
-  const found = find(limit.until, instance, procedure, law)
+  const found = find(limit.until, instance, procedure)
   if ('missing' in found) return found
   const barred =
-    limit.provided === undefined
-      ? null
-      : notInForce(limit.provided.rule, find(limit.provided.governedBy, instance, procedure, law), procedure, law)
+    limit.provided === undefined ? null : notInForce(limit.provided.rule, find(limit.provided.governedBy, instance, procedure), procedure)
   if (barred !== null) return { missing: barred, awaits: NOTHING }
   const named = endOfIn(limit.until, instance, procedure)
-  const inherited = named.flatMap((other) => reckon(other, procedure, law).basis)
+  const own = ownBasis(instance.clause.basis, startDay(instance, procedure))
+  const inherited = named.flatMap((other) => reckon(other, procedure).basis)
   return {
     span: wholeDays(found.span, procedure),
     doubt: found.doubt,
     isLateOpen: found.isLateOpen === true,
     ends: limit.ends ?? 'by',
-    basis:
-      ownBasis(instance.clause.basis, startDay(instance, procedure)).length > 0
-        ? ownBasis(instance.clause.basis, startDay(instance, procedure))
-        : inherited,
+    basis: own.length > 0 ? own : inherited,
     unrolledAt: null,
     steps: () =>
       named.flatMap((other) => [
         { fr: `Fin de « ${other.clause.label.fr} » :`, en: `End of "${other.clause.label.en}":` },
-        ...reckon(other, procedure, law).steps(),
+        ...reckon(other, procedure).steps(),
       ]),
   }
 }
 
 /** Why a rule does not stand on a date: no encoded version, or a date that is missing; null when it stands. */
-function notInForce(rule: Rule, governing: Found, procedure: ProcedureFold, law: Law): Text | null {
+function notInForce(rule: Rule, governing: Found, procedure: ProcedureFold): Text | null {
   if ('missing' in governing) return governing.missing
   const day = dayOf(governing.span.firm, procedure)
-  return isInForce(law.get(rule.id) ?? rule, day, procedure.territory) ? null : noLawText(rule, day)
+  return isInForce(procedure.law.get(rule.id) ?? rule, day, procedure.territory) ? null : noLawText(rule, day)
 }
 
 /** Whether a version of a rule stands on a local day (ISO) in a territory. */
@@ -152,15 +147,14 @@ function runRule(
   start: Span,
   instance: Instance,
   procedure: ProcedureFold,
-  law: Law,
 ): Run | { missing: Text; awaits?: string; basis?: readonly Governed[] } {
-  const rule = ruleOf(limit.rule, procedure, instance, law)
+  const rule = ruleOf(limit.rule, procedure, instance)
   const caps = instance.clause.is === 'clock' && instance.clause.kind === 'liberty-cap'
   if (rule === null) return caps ? dueAtOnce(start, NO_RULE, instance, procedure) : { missing: NO_RULE }
   const counted: { result: Counted; version: Version; day: string }[] = []
   const granted = limit.granted === undefined ? undefined : grantedOf(limit.granted, instance, procedure)
   for (const moment of asList(limit.governedBy)) {
-    const governing = find(moment, instance, procedure, law)
+    const governing = find(moment, instance, procedure)
     if ('missing' in governing) return caps ? dueAtOnce(start, governing.missing, instance, procedure) : governing
     const day = dayOf(governing.span.firm, procedure)
     try {
@@ -236,7 +230,7 @@ function dueAtOnce(start: Span, why: Text, instance: Instance, procedure: Proced
 }
 
 /** Applies the pauses, the order's stated end and the upper bounds. */
-function bounded(clause: Clock, run: Run, instance: Instance, procedure: ProcedureFold, law: Law): Reckoned {
+function bounded(clause: Clock, run: Run, instance: Instance, procedure: ProcedureFold): Reckoned {
   let { firm, late } = run.span
   const steps: (() => readonly Text[])[] = [run.steps]
   const paused = pausedFor(instance)
@@ -248,7 +242,7 @@ function bounded(clause: Clock, run: Run, instance: Instance, procedure: Procedu
     ])
   }
   let binds = clause.binds ?? defaultBinds(clause.kind)
-  const stated = clause.stated === undefined ? null : find(clause.stated, instance, procedure, law)
+  const stated = clause.stated === undefined ? null : find(clause.stated, instance, procedure)
   if (stated !== null && 'span' in stated) {
     const end = wholeDays(stated.span, procedure)
     late = earliest([late, end.late])
@@ -258,7 +252,7 @@ function bounded(clause: Clock, run: Run, instance: Instance, procedure: Procedu
   }
   const doubts = [run.doubt]
   for (const bound of clause.atMost ?? []) {
-    const found = find(bound, instance, procedure, law)
+    const found = find(bound, instance, procedure)
     if ('missing' in found) continue
     const most = wholeDays(found.span, procedure)
     if (most.firm.at < firm.at || most.late.at < late.at)
@@ -302,7 +296,7 @@ function unopposableReason(clause: Clock, instance: Instance, procedure: Procedu
 }
 
 /** The default reading at which a kind of clock lapses (DESIGN, two dates). */
-export const defaultBinds = (kind: Clock['kind']): 'firm' | 'late' =>
+const defaultBinds = (kind: Clock['kind']): 'firm' | 'late' =>
   kind === 'duty' || kind === 'liberty-cap' || kind === 'validity' || kind === 'retention' ? 'firm' : 'late'
 
 const pausedFor = (instance: Instance): number =>
@@ -325,10 +319,10 @@ function shifted(end: End, by: number, procedure: ProcedureFold): End {
 }
 
 /** A minimum notice: `before` is the planned event, the start is the service; the limit is the last useful service. */
-function countedBack(instance: Instance, procedure: ProcedureFold, law: Law, served: Span, run: Run): Reckoned {
+function countedBack(instance: Instance, procedure: ProcedureFold, served: Span, run: Run): Reckoned {
   const clause = instance.clause
   if (clause.is !== 'notice') throw new Error('not a notice')
-  const event = find(clause.before, instance, procedure, law)
+  const event = find(clause.before, instance, procedure)
   if ('missing' in event) return undated(event.missing, run.basis, event.awaits)
   const length = run.span.firm.at - served.firm.at
   const zone = procedure.place.zone
@@ -373,23 +367,23 @@ function triggerSpan(instance: Instance): { readonly span: Span; readonly doubt:
 }
 
 /** Reads a moment for a clock; what it is first read from is pinned. */
-export function find(moment: Moment, instance: Instance, procedure: ProcedureFold, law: Law): Found {
+export function find(moment: Moment, instance: Instance, procedure: ProcedureFold): Found {
   if ('fact' in moment) return findFact(moment, instance, procedure)
   if ('started' in moment) return triggerSpan(instance)
-  if ('given' in moment) return findGiven(moment, instance, procedure, law)
+  if ('given' in moment) return findGiven(moment, instance, procedure)
   if ('newest' in moment) return findNewest(moment.newest, instance, procedure)
   if ('heard' in moment) return findHeard(moment, instance, procedure)
-  if ('endOf' in moment) return findEnd(moment, instance, procedure, law)
+  if ('endOf' in moment) return findEnd(moment, instance, procedure)
   if ('firm' in moment) {
-    const firm = find(moment.firm, instance, procedure, law)
-    const late = find(moment.late, instance, procedure, law)
+    const firm = find(moment.firm, instance, procedure)
+    const late = find(moment.late, instance, procedure)
     if ('missing' in firm) return firm
     if ('missing' in late) return { span: firm.span, doubt: joined([firm.doubt, moment.doubt, late.missing]), isLateOpen: true }
     const differ = firm.span.firm.at !== late.span.late.at
     return { span: { firm: firm.span.firm, late: late.span.late }, doubt: joined([firm.doubt, late.doubt, differ ? moment.doubt : null]) }
   }
   const isLatest = 'latest' in moment
-  const found = (isLatest ? moment.latest : moment.earliest).map((part) => find(part, instance, procedure, law))
+  const found = (isLatest ? moment.latest : moment.earliest).map((part) => find(part, instance, procedure))
   const known = found.flatMap((one) => ('span' in one ? [one] : []))
   const missing = found.find((one) => 'missing' in one)
   if (missing !== undefined && 'missing' in missing && (isLatest || known.length === 0)) return missing
@@ -400,13 +394,13 @@ export function find(moment: Moment, instance: Instance, procedure: ProcedureFol
 }
 
 /** A moment that depends on a test: unknown, the earlier is firm and the later late. */
-function findGiven(moment: Extract<Moment, { given: unknown }>, instance: Instance, procedure: ProcedureFold, law: Law): Found {
+function findGiven(moment: Extract<Moment, { given: unknown }>, instance: Instance, procedure: ProcedureFold): Found {
   const fact = factFor(moment.given.fact, instance, procedure)
   const answers = moment.given.where.map((test) => (fact === undefined ? 'unknown' : ask(test, fact, fact.minute, procedure)))
-  if (answers.includes('no')) return find(moment.otherwise, instance, procedure, law)
-  const then = find(moment.then, instance, procedure, law)
+  if (answers.includes('no')) return find(moment.otherwise, instance, procedure)
+  const then = find(moment.then, instance, procedure)
   if (!answers.includes('unknown')) return then
-  const otherwise = find(moment.otherwise, instance, procedure, law)
+  const otherwise = find(moment.otherwise, instance, procedure)
   if ('missing' in then) return otherwise
   if ('missing' in otherwise) return then
   const span = { firm: earliest([then.span.firm, otherwise.span.firm]), late: latest([then.span.late, otherwise.span.late]) }
@@ -415,7 +409,7 @@ function findGiven(moment: Extract<Moment, { given: unknown }>, instance: Instan
 }
 
 /** The fact that a moment speaks of: the trigger if it is of that type, else the latest known, pinned at first reading. */
-export function factFor(type: string, instance: Instance, procedure: ProcedureFold): FoldFact | undefined {
+function factFor(type: string, instance: Instance, procedure: ProcedureFold): FoldFact | undefined {
   if (instance.again?.occurrence.fact?.type === type) return instance.again.occurrence.fact
   if (instance.trigger.fact?.type === type) return instance.trigger.fact
   const pinned = instance.pins.get(`fact:${type}`)
@@ -467,7 +461,7 @@ export function readEnd(value: unknown, procedure: ProcedureFold): End | null {
   const day = value.length === 10 ? dayNumber(value) : null
   if (day !== null) return { at: dayStart(procedure.place.zone, day), day: value }
   const at = Date.parse(value)
-  return Number.isNaN(at) ? null : { at: Math.floor(at / 60_000) * 60_000, day: null }
+  return Number.isNaN(at) ? null : { at: minuteOf(at), day: null }
 }
 
 function findHeard(moment: { heard: string; from: string }, instance: Instance, procedure: ProcedureFold): Found {
@@ -484,10 +478,10 @@ function findHeard(moment: { heard: string; from: string }, instance: Instance, 
   return { span: same({ at, day: null }), doubt: null }
 }
 
-function findEnd(moment: { endOf: string; n?: number }, instance: Instance, procedure: ProcedureFold, law: Law): Found {
+function findEnd(moment: { endOf: string; n?: number }, instance: Instance, procedure: ProcedureFold): Found {
   const other = instanceFor(moment, instance, procedure)
   if (other === undefined) return { missing: { fr: `En attente de « ${moment.endOf} ».`, en: `Waiting for "${moment.endOf}".` } }
-  const reckoned = reckon(other, procedure, law)
+  const reckoned = reckon(other, procedure)
   if (reckoned.span === null) return { missing: reckoned.reason ?? NO_FIGURE }
   return { span: reckoned.span, doubt: reckoned.doubt }
 }
@@ -510,11 +504,11 @@ function endOfIn(moment: Moment, instance: Instance, procedure: ProcedureFold): 
   return parts(moment).flatMap((part) => endOfIn(part, instance, procedure))
 }
 
-function ruleOf(rule: Rule | Choice<never>, procedure: ProcedureFold, instance: Instance, law: Law): Rule | null {
-  if (!('among' in rule)) return law.get(rule.id) ?? null
+function ruleOf(rule: Rule | Choice<never>, procedure: ProcedureFold, instance: Instance): Rule | null {
+  if (!('among' in rule)) return procedure.law.get(rule.id) ?? null
   const fact = factFor(rule.of, instance, procedure)
   if (fact === undefined) return null
-  return law.get(rule.choose(fact.data as never).id) ?? null
+  return procedure.law.get(rule.choose(fact.data as never).id) ?? null
 }
 
 function grantedOf(granted: { fact: string; field: string }, instance: Instance, procedure: ProcedureFold): number | undefined {

@@ -50,10 +50,10 @@ function slotsOf(clause: Series, procedure: ProcedureFold, fold: Fold): readonly
   const isWindow = each(clause.met).length === 0
   const slots: Slot[] = []
   let ahead = 0
-  for (const { terms, from, to } of stretchesOf(clause, procedure, fold)) {
+  for (const { terms, from, to } of stretchesOf(clause, procedure)) {
     const last = Math.min(localDay(place.zone, fold.at) + AHEAD, Number.isFinite(to) ? localDay(place.zone, to) : Number.POSITIVE_INFINITY)
     for (let day = localDay(place.zone, from) - (isWindow ? 1 : 0); day <= last; day += 1)
-      for (const { opensAt, closesAt } of clause.slots(terms.data as never, dayOf(day, place, fold)) ?? []) {
+      for (const { opensAt, closesAt } of clause.slots(terms.data as never, dayOf(day, procedure)) ?? []) {
         if (opensAt >= to || (isWindow ? closesAt <= from : opensAt < from)) continue
         if (closesAt > fold.at && ++ahead > ARMED) return slots
         slots.push({ opensAt: Math.max(opensAt, from), closesAt, cutAt: to })
@@ -62,17 +62,17 @@ function slotsOf(clause: Series, procedure: ProcedureFold, fold: Fold): readonly
   return slots
 }
 
-const dayOf = (day: number, place: ProcedureFold['place'], { law }: Fold): SlotDay => ({ iso: isoDay(day), zone: place.zone, place, law })
+const dayOf = (day: number, { place, law }: ProcedureFold): SlotDay => ({ iso: isoDay(day), zone: place.zone, place, law })
 
 /** The terms in force over time, while one of the clauses named in `during` runs. */
-function stretchesOf(clause: Series, procedure: ProcedureFold, fold: Fold): readonly Stretch[] {
+function stretchesOf(clause: Series, procedure: ProcedureFold): readonly Stretch[] {
   const { place } = procedure
-  const speaks = (fact: FoldFact) => clause.slots(fact.data as never, dayOf(localDay(place.zone, fact.minute), place, fold)) !== null
+  const speaks = (fact: FoldFact) => clause.slots(fact.data as never, dayOf(localDay(place.zone, fact.minute), procedure)) !== null
   const terms = clause.terms
     .flatMap((type) => procedure.facts.get(type) ?? [])
     .filter(speaks)
     .sort((a, b) => a.minute - b.minute)
-  return runsOf(clause, procedure, fold).flatMap(({ from, to }) =>
+  return runsOf(clause, procedure).flatMap(({ from, to }) =>
     terms.flatMap((fact, index): readonly Stretch[] => {
       const [start, end] = [Math.max(fact.minute, from), Math.min(terms[index + 1]?.minute ?? Number.POSITIVE_INFINITY, to)]
       return start < end ? [{ terms: fact, from: start, to: end }] : []
@@ -81,13 +81,13 @@ function stretchesOf(clause: Series, procedure: ProcedureFold, fold: Fold): read
 }
 
 /** When one at least of the clauses named in `during` runs: a renewal that takes over makes one run of two. */
-function runsOf(clause: Series, procedure: ProcedureFold, fold: Fold): readonly { from: number; to: number }[] {
+function runsOf(clause: Series, procedure: ProcedureFold): readonly { from: number; to: number }[] {
   const spans = [clause.during]
     .flat()
     .flatMap((id) => procedure.byClause.get(id) ?? [])
     .map((one) => ({
       from: one.startedAt,
-      to: one.settledAt ?? reckon(one, procedure, fold.law).lapsesAt ?? Number.POSITIVE_INFINITY,
+      to: one.settledAt ?? reckon(one, procedure).lapsesAt ?? Number.POSITIVE_INFINITY,
     }))
     .sort((a, b) => a.from - b.from)
   const runs: { from: number; to: number }[] = []

@@ -1,4 +1,3 @@
-import type { Definitions } from './define.js'
 import type { Compiled } from './compile.js'
 import type { Defect, FileFact } from './evaluation.js'
 import type { Clause, Limit, Moment, Tell } from './language.js'
@@ -97,11 +96,11 @@ export type ProcedureFold = {
 
 /** The whole file in the fold. `now` is the instant that the walk has reached. */
 export type Fold = {
-  readonly law: Law
-  readonly definitions: Definitions
   readonly procedures: readonly ProcedureFold[]
   readonly at: number
   now: number
+  /** The facts that are known and take effect later than `at`. */
+  pending: readonly FoldFact[]
 }
 
 /** The articles that a clause cites by itself, where no rule brings them: those in force on a local day (ISO). */

@@ -5,6 +5,9 @@ export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
+/** An instant (epoch milliseconds) floored to its minute, the grain of the law. */
+export const minuteOf = (at: number): number => Math.floor(at / MINUTE) * MINUTE
+
 const ERA = 146_097 // days in 400 Gregorian years
 
 /** A date of the Gregorian calendar as days since 1970-01-01 (months from 1). */

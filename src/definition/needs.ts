@@ -1,0 +1,160 @@
+import { ask } from './ask.js'
+import type { Defect } from './evaluation.js'
+import type { Answer, Need } from './language.js'
+import { earliestAfter, isInForce, readEnd, reckon } from './reckon.js'
+import type { Fold, FoldFact, ProcedureFold } from './state.js'
+import { isoDay, localDay } from '../law/calendar.js'
+import { dayText } from '../law/format.js'
+import type { Text } from '../law/rule.js'
+
+/** What is missing or late in a fact when it comes: its needs, the bars of the whole file, the minimum notices of its procedure. */
+export const defectsOf = (fact: FoldFact, procedure: ProcedureFold, fold: Fold): readonly Defect[] => [
+  ...(procedure.compiled.procedure.facts[fact.type]?.needs ?? []).flatMap((need) => defectOf(need, fact, procedure, fold)),
+  ...fold.procedures.flatMap((one) => barDefects(fact, one)),
+  ...noticeDefects(fact, procedure),
+]
+
+function defectOf(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: Fold): readonly Defect[] {
+  if (need.when !== undefined && ask(need.when, fact, fact.minute, procedure) === 'no') return []
+  const holds = needHolds(need, fact, procedure, fold)
+  if (holds === 'yes') return []
+  const { ground, consequence, tell = [] } = need
+  const basis = need.basis ?? ('holds' in need ? need.holds.basis : [])
+  const says = 'leaves' in need ? leavesNotice(need, fact, procedure).says : sentenceOf(need, procedure)
+  const base = defect(fact, { ground, says, consequence, basis, tell })
+  return [{ ...base, void: need.void === true, refuse: need.refuse === true, unknown: holds === 'unknown' }]
+}
+
+function needHolds(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: Fold): Answer {
+  const yes = (value: boolean): Answer => (value ? 'yes' : 'no')
+  if ('holds' in need) return ask(need.holds, fact, fact.minute, procedure)
+  if ('fact' in need) return yes((procedure.facts.get(need.fact)?.length ?? 0) > 0)
+  if ('stage' in need) return yes(need.stage.includes(procedure.stage))
+  if ('inForce' in need) return ruleStands(need, fact, procedure)
+  if ('leaves' in need) return leavesNotice(need, fact, procedure).holds
+  if ('over' in need) return yes(!fold.procedures.some((one) => isLive(one, need.over, need.n)))
+  if ('running' in need) return yes(isLive(procedure, need.running, need.n))
+  const started = (procedure.byClause.get(need.inTime) ?? []).filter((one) => need.n === undefined || one.n === need.n)
+  return yes(started.every((one) => one.status !== 'lapsed') || started.some((one) => one.status === 'live'))
+}
+
+function ruleStands(need: Extract<Need, { inForce: unknown }>, fact: FoldFact, procedure: ProcedureFold): Answer {
+  const dated = need.on === undefined || need.on === fact.type ? fact : procedure.facts.get(need.on)?.at(-1)
+  if (dated === undefined) return 'unknown'
+  const day = dated.day ?? isoDay(localDay(procedure.place.zone, dated.minute))
+  return isInForce(procedure.law.get(need.inForce.id) ?? need.inForce, day, procedure.territory) ? 'yes' : 'no'
+}
+
+/** Whether a planned date leaves a minimum notice its length in its safe reading; the sentence names the earliest lawful day. */
+function leavesNotice(
+  need: Extract<Need, { leaves: string }>,
+  fact: FoldFact,
+  procedure: ProcedureFold,
+): { readonly holds: Answer; readonly says: Text } {
+  const clause = procedure.compiled.clausesOf.get(need.leaves)?.find((one) => one.is === 'notice')
+  const planned = readEnd(fact.data[need.field], procedure)
+  const served = (procedure.byClause.get(need.leaves) ?? []).findLast((one) => one.status !== 'stopped' && one.servedAt !== null)
+  const earliest =
+    served === undefined ? (clause === undefined ? null : earliestAfter(clause, fact, procedure)) : reckon(served, procedure).earliestAt
+  if (clause === undefined || earliest === null)
+    return { holds: 'unknown', says: { fr: 'Le délai minimal n’est pas établi.', en: 'The minimum notice is not established.' } }
+  const day = dayText(localDay(procedure.place.zone, earliest))
+  if (planned === null)
+    return {
+      holds: 'unknown',
+      says: {
+        fr: `« ${clause.label.fr} » : date non dite ; au plus tôt le ${day.fr}.`,
+        en: `"${clause.label.en}": no date told; ${day.en} at the earliest.`,
+      },
+    }
+  const says: Text = {
+    fr: `« ${clause.label.fr} » : la date ne laisse pas le délai minimal ; au plus tôt le ${day.fr}.`,
+    en: `"${clause.label.en}": the date does not leave the minimum notice; ${day.en} at the earliest.`,
+  }
+  return { holds: planned.at >= earliest ? 'yes' : 'no', says }
+}
+
+/** Whether the needs of a fact type that do not depend on its data hold now. */
+export function isRecordable(type: string, procedure: ProcedureFold, fold: Fold): boolean {
+  const definition = procedure.compiled.procedure.facts[type]
+  // The needs that read the fact itself are passed over just below.
+  const nothing = { data: {} } as unknown as FoldFact
+  return (definition?.needs ?? []).every(
+    (need) =>
+      'holds' in need ||
+      'leaves' in need ||
+      ('inForce' in need && need.on === undefined) ||
+      need.when !== undefined ||
+      needHolds(need, nothing, procedure, fold) === 'yes',
+  )
+}
+
+const isLive = (procedure: ProcedureFold, clause: string, n?: number): boolean =>
+  (procedure.byClause.get(clause) ?? []).some((one) => one.status === 'live' && (n === undefined || one.n === n))
+
+function sentenceOf(need: Exclude<Need, { leaves: string }>, procedure: ProcedureFold): Text {
+  const label = (id: string): Text =>
+    procedure.compiled.clausesOf.get(id)?.[0]?.label ?? procedure.compiled.procedure.facts[id]?.label ?? { fr: id, en: id }
+  if ('holds' in need) return need.holds.says
+  if ('fact' in need)
+    return {
+      fr: `Aucun fait « ${label(need.fact).fr} » n’est enregistré avant celui-ci.`,
+      en: `No fact "${label(need.fact).en}" is recorded before this one.`,
+    }
+  if ('stage' in need)
+    return {
+      fr: `La procédure n’en est pas là : étape « ${procedure.compiled.procedure.stages.labels[procedure.stage]?.fr ?? procedure.stage} ».`,
+      en: `The procedure is not there: stage "${procedure.compiled.procedure.stages.labels[procedure.stage]?.en ?? procedure.stage}".`,
+    }
+  if ('inForce' in need)
+    return {
+      fr: `${need.inForce.label.fr} : aucun texte en vigueur à cette date.`,
+      en: `${need.inForce.label.en}: no text in force on that date.`,
+    }
+  if ('over' in need) return { fr: `« ${label(need.over).fr} » court encore.`, en: `"${label(need.over).en}" still runs.` }
+  if ('running' in need) return { fr: `« ${label(need.running).fr} » ne court pas.`, en: `"${label(need.running).en}" is not running.` }
+  return { fr: `« ${label(need.inTime).fr} » est échu.`, en: `"${label(need.inTime).en}" has lapsed.` }
+}
+
+function barDefects(fact: FoldFact, procedure: ProcedureFold): readonly Defect[] {
+  return (procedure.compiled.bars.get(fact.type) ?? []).flatMap((clause): readonly Defect[] => {
+    if (!isBarred(clause.id, procedure)) return []
+    const consequence = { fr: 'Acte accompli alors qu’il était interdit.', en: 'Act done while it was barred.' }
+    return [defect(fact, { ground: clause.id, says: clause.label, consequence, basis: clause.basis ?? [], tell: clause.tell?.start ?? [] })]
+  })
+}
+
+/** An event that came earlier than its minimum notice allows. */
+function noticeDefects(fact: FoldFact, procedure: ProcedureFold): readonly Defect[] {
+  if (!procedure.compiled.noticed.has(fact.type)) return []
+  return procedure.instances.flatMap((instance): readonly Defect[] => {
+    const { clause } = instance
+    if (clause.is !== 'notice' || clause.forbids !== fact.type || instance.status === 'stopped') return []
+    const { earliestAt, basis } = reckon(instance, procedure)
+    if (instance.servedAt !== null && earliestAt !== null && fact.minute >= earliestAt) return []
+    const consequence = { fr: 'Le délai minimal n’a pas été laissé.', en: 'The minimum notice was not given.' }
+    const cited = basis.map(({ code, article }) => ({ code, article }))
+    return [defect(fact, { ground: clause.id, says: clause.label, consequence, basis: cited, tell: clause.tell?.lapse ?? [] })]
+  })
+}
+
+const defect = (fact: FoldFact, more: Pick<Defect, 'ground' | 'says' | 'consequence' | 'basis' | 'tell'>): Defect => ({
+  fact: fact.id,
+  factType: fact.type,
+  void: false,
+  refuse: false,
+  unknown: false,
+  at: fact.minute,
+  ...more,
+})
+
+/** Whether a bar stands now. */
+export function isBarred(id: string, procedure: ProcedureFold): boolean {
+  return (procedure.compiled.clausesOf.get(id) ?? []).some(
+    (clause) =>
+      clause.is === 'bar' &&
+      clause.while.some((cause, index) =>
+        'running' in cause ? isLive(procedure, cause.running, cause.n) : (procedure.barred.get(`${id}:${index}`) ?? 0) > 0,
+      ),
+  )
+}
