@@ -2,7 +2,7 @@ import type { Fact, Procedure } from '../definition/language.js'
 import { type Definitions } from '../definition/define.js'
 import { Problem } from '../errors.js'
 import { territory } from '../law/territory.js'
-import { dataErrors } from './fact-data.js'
+import { dataErrors } from '../casework/fact-data.js'
 import { problemOf } from './field-errors.js'
 import { instantFrom } from './time.js'
 

@@ -1,17 +1,18 @@
 import type { TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
+import type { TLocalizedValidationError } from 'typebox/error'
 import type { Fact } from '../definition/language.js'
 import { type FieldError, Problem } from '../errors.js'
 
 type Json = Readonly<Record<string, unknown>>
-type Checked = { readonly check: (data: unknown) => readonly FieldError[]; readonly personal: ReadonlySet<string> }
+type Checked = { readonly check: (data: unknown) => readonly TLocalizedValidationError[]; readonly personal: ReadonlySet<string> }
 
 const checked = new WeakMap<Fact, Checked>()
 
 /** Refuses data that do not follow the schema of the fact type, unknown fields included. */
 export function checkData(type: string, fact: Fact, data: Json): void {
-  const errors = checkedOf(fact).check(data)
-  if (errors.length > 0) throw new Problem('invalid-data', { params: { fact: type }, errors })
+  const errors = dataErrors(fact, data)
+  if (errors.length > 0) throw new Problem('invalid-data', { params: { fact: type }, errors: errors.map(fieldError) })
 }
 
 /** Parts the data of a fact into what may be kept as it is and what is personal (`personal: true` in the schema). */
@@ -29,19 +30,21 @@ function checkedOf(fact: Fact): Checked {
   return found
 }
 
+/** What is wrong with the data of a fact, as its schema says it; the check of a fact type is compiled once. */
+export const dataErrors = (fact: Fact, data: unknown): readonly TLocalizedValidationError[] => checkedOf(fact).check(data)
+
 function checkerOf(fact: Fact): Checked['check'] {
   // A closed copy of a TypeBox schema is plain JSON Schema, which TypeBox compiles as well.
   const validator = Compile(closed(fact.data) as TSchema)
-  return (data) =>
-    validator.Check(data)
-      ? []
-      : validator.Errors(data).map(({ instancePath, message }) => ({
-          pointer: `/data${instancePath}`,
-          in: 'body' as const,
-          fr: `Valeur refusée par le schéma du fait (${message}).`,
-          en: `Value refused by the schema of the fact (${message}).`,
-        }))
+  return (data) => (validator.Check(data) ? [] : validator.Errors(data))
 }
+
+const fieldError = ({ instancePath, message }: TLocalizedValidationError): FieldError => ({
+  pointer: `/data${instancePath}`,
+  in: 'body',
+  fr: `Valeur refusée par le schéma du fait (${message}).`,
+  en: `Value refused by the schema of the fact (${message}).`,
+})
 
 /** The fields of a fact's data that are personal: kept sealed, with a salted hash in their place. */
 export const personalFieldsOf = (fact: Fact): ReadonlySet<string> =>
@@ -52,7 +55,7 @@ export const personalFieldsOf = (fact: Fact): ReadonlySet<string> =>
   )
 
 /** The schema with every object closed: an unknown field is a mistake, never kept silently. */
-function closed(schema: unknown): unknown {
+export function closed(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(closed)
   if (typeof schema !== 'object' || schema === null) return schema
   const copy = Object.fromEntries(

@@ -3,7 +3,7 @@ import { each } from '../../definition/compile.js'
 import { rulesOf } from '../../definition/define.js'
 import type { Any, Clause, Fact, Limit, Need, Procedure, When } from '../../definition/language.js'
 import type { Law } from '../../law/rule.js'
-import { closed } from '../fact-data.js'
+import { closed } from '../../casework/fact-data.js'
 import { Article, Closed, Named, Nullable, Text } from './common.js'
 import { Rule, ruleAnswer } from './rule.js'
 
