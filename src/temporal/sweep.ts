@@ -1,3 +1,4 @@
+import { filesEvaluatedWithout, overdueAlarms, overdueNotices } from '../db/queries/sweep.js'
 import { compareGuards, type CompareDeps } from './compare.js'
 import { every, type Running } from './every.js'
 import { inLanes } from './lanes.js'
@@ -62,14 +63,7 @@ function comparison(deps: SweepDeps, { compareEveryMs, compareAllEveryMs }: Swee
 /** Advances what the engine left undone, oldest first; a dead or flooded engine holds no cap back. */
 export async function sweepAlarms({ sql, clock, advance, timing, log }: SweepDeps): Promise<void> {
   const late = clock.now() - (timing?.lateAfterMs ?? USUAL.lateAfterMs)
-  const alarms = await sql<{ procedureId: string; alarmId: string; at: number }[]>`
-    select p.id as "procedureId", soonest.alarm ->> 'id' as "alarmId", (soonest.alarm ->> 'at')::float8 as at
-    from procedures p, lateral (select value as alarm from jsonb_array_elements(p.alarms) order by (value ->> 'at')::float8 limit 1) soonest
-    where p.next_alarm_at <= ${late} order by p.next_alarm_at limit ${MOST}`
-  const escalations = await sql<{ procedureId: string; alarmId: string; at: number }[]>`
-    select procedure_id as "procedureId", 'notice:' || id || '@escalate' as "alarmId", extract(epoch from escalate_at)::float8 * 1000 as at
-    from notices where status = 'sent' and escalate_at <= ${late} order by escalate_at limit ${MOST}`
-  await inLanes([...alarms, ...escalations], LANES, async (alarm) => {
+  await inLanes(await overdueAlarms(sql, late, MOST), LANES, async (alarm) => {
     await advance(alarm).catch((error: unknown) => log.error({ err: error, ...alarm }, 'an overdue alarm could not be advanced'))
   })
 }
@@ -77,21 +71,15 @@ export async function sweepAlarms({ sql, clock, advance, timing, log }: SweepDep
 /** Delivers what the guards did not: what is due since long, held by nobody, and not waiting for its next attempt. */
 export async function sweepNotices({ sql, clock, deliver, timing, log }: SweepDeps): Promise<void> {
   const late = clock.now() - (timing?.lateAfterMs ?? USUAL.lateAfterMs)
-  const notices = await sql<{ id: string }[]>`
-    select id from notices where status in ('pending', 'leased') and greatest(due_at, created_at) <= ${late}
-      and coalesce(leased_until, '-infinity') <= ${clock.now()} and coalesce(next_attempt_at, '-infinity') <= ${clock.now()}
-    order by due_at limit ${MOST}`
-  await inLanes(notices, LANES, async ({ id }) => {
+  await inLanes(await overdueNotices(sql, late, clock.now(), MOST), LANES, async (id) => {
     await deliver(id).catch((error: unknown) => log.warn({ err: error, noticeId: id }, 'an overdue notice could not be delivered'))
   })
 }
 
 /** Evaluates again files that were evaluated with older law, nearest alarm first, some at each turn. */
 export async function sweepLaw({ sql, reevaluate, evaluatedWith, timing, log }: SweepDeps): Promise<void> {
-  const files = await sql<{ id: string }[]>`
-    select f.id from files f left join procedures p on p.file_id = f.id where f.evaluated_with <> ${evaluatedWith}
-    group by f.id order by min(p.next_alarm_at) nulls last, f.id limit ${timing?.filesATurn ?? USUAL.filesATurn}`
-  await inLanes(files, LANES, async ({ id }) => {
+  const files = await filesEvaluatedWithout(sql, evaluatedWith, timing?.filesATurn ?? USUAL.filesATurn)
+  await inLanes(files, LANES, async (id) => {
     await reevaluate(id).catch((error: unknown) => log.error({ err: error, fileId: id }, 'a file could not be evaluated under the new law'))
   })
 }

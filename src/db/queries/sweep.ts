@@ -3,20 +3,31 @@ import type { Sql } from '../client.js'
 /** An alarm that is due and that nobody handled. Instants are epoch milliseconds. */
 export type OverdueAlarm = { readonly procedureId: string; readonly alarmId: string; readonly at: number }
 
-/** The alarms that were due before an instant, the oldest first: those of clocks, and those of notices that nobody signed for. */
-export const overdueAlarms = (sql: Sql, before: number, limit: number): Promise<readonly OverdueAlarm[]> => sql<OverdueAlarm[]>`
-  select * from (
-    (select p.id as "procedureId", due.id as "alarmId", p.next_alarm_at as at
-     from procedures p cross join lateral (
-       select alarm ->> 'id' as id from jsonb_array_elements(p.alarms) alarm order by (alarm ->> 'at')::numeric, alarm ->> 'id' limit 1) due
-     where p.next_alarm_at < ${before}::timestamptz order by p.next_alarm_at limit ${limit})
-    union all
-    (select procedure_id, 'notice:' || id || '@escalate', escalate_at from notices
-     where status = 'sent' and escalate_at < ${before}::timestamptz order by escalate_at limit ${limit})
-  ) overdue order by at limit ${limit}`
+/** The alarms due at an instant or before: those of clocks, then those of notices that nobody signed for; each the oldest first, `limit` of each. */
+export async function overdueAlarms(sql: Sql, due: number, limit: number): Promise<readonly OverdueAlarm[]> {
+  const alarms = await sql<OverdueAlarm[]>`
+    select p.id as "procedureId", soonest.alarm ->> 'id' as "alarmId", (soonest.alarm ->> 'at')::float8 as at
+    from procedures p, lateral (select value as alarm from jsonb_array_elements(p.alarms) order by (value ->> 'at')::float8 limit 1) soonest
+    where p.next_alarm_at <= ${due} order by p.next_alarm_at limit ${limit}`
+  const escalations = await sql<OverdueAlarm[]>`
+    select procedure_id as "procedureId", 'notice:' || id || '@escalate' as "alarmId", extract(epoch from escalate_at)::float8 * 1000 as at
+    from notices where status = 'sent' and escalate_at <= ${due} order by escalate_at limit ${limit}`
+  return [...alarms, ...escalations]
+}
 
-/** The files that were last evaluated with another law or other definitions. */
+/** The notices due at an instant or before that nobody holds now and that do not wait for their next attempt, the oldest first. */
+export async function overdueNotices(sql: Sql, due: number, now: number, limit: number): Promise<readonly string[]> {
+  const notices = await sql<{ id: string }[]>`
+    select id from notices where status in ('pending', 'leased') and greatest(due_at, created_at) <= ${due}
+      and coalesce(leased_until, '-infinity') <= ${now} and coalesce(next_attempt_at, '-infinity') <= ${now}
+    order by due_at limit ${limit}`
+  return notices.map(({ id }) => id)
+}
+
+/** The files that were last evaluated with another law or other definitions, the nearest alarm first. */
 export async function filesEvaluatedWithout(sql: Sql, evaluatedWith: string, limit: number): Promise<readonly string[]> {
-  const rows = await sql<{ id: string }[]>`select id from files where evaluated_with <> ${evaluatedWith} order by id limit ${limit}`
-  return rows.map(({ id }) => id)
+  const files = await sql<{ id: string }[]>`
+    select f.id from files f left join procedures p on p.file_id = f.id where f.evaluated_with <> ${evaluatedWith}
+    group by f.id order by min(p.next_alarm_at) nulls last, f.id limit ${limit}`
+  return files.map(({ id }) => id)
 }
