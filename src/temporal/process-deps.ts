@@ -46,36 +46,51 @@ export type ProcessDeps = {
   readonly close: () => Promise<void>
 }
 
-/** Opens what a process needs. Throws when the engine does not answer, or is not registered. */
-export async function openProcess(config: Config, name: string, options: ProcessOptions = {}): Promise<ProcessDeps> {
+/** What every process has in common, the API too: the case files, somebody to mail, and a watch over the others once it is asked for. */
+export function openOffice(config: Config, name: string, options: ProcessOptions = {}) {
   const { publicUrl, operatorMail, masterKey } = config
-  const log = pino({ level: config.logLevel, base: { process: name } })
-  const engine = { address: config.temporalAddress, namespace: config.temporalNamespace }
-  const client = await connectRegistered(engine)
-  const db = connect(config.databaseUrl, { application: `echeancier-${name}` })
   const { law = today, definitions = all, shift = 0 } = options
+  const log = pino({ level: config.logLevel, base: { process: name } })
+  const db = connect(config.databaseUrl, { application: `echeancier-${name}` })
   const clock = shift === 0 ? systemClock : { now: () => systemClock.now() + shift }
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom })
   const evaluatedWith = evaluatedWithOf(law, definitions)
-  const casework = { db, clock, law, definitions, masterKey, evaluatedWith, notices: { terms: termsOf, escalate } }
   const telling = { db, clock, mailer, publicUrl, operatorMail }
+  return {
+    log,
+    telling,
+    casework: { db, clock, law, definitions, masterKey, evaluatedWith, notices: { terms: termsOf, escalate } },
+    startWatchdog: (): Running =>
+      startWatchdog({
+        sql: db.sql,
+        clock,
+        log,
+        tell: (trouble) => alarmMail(telling, trouble),
+        ...given({ everyMs: options.lookEveryMs, silentAfterMs: options.silentAfterMs, unhandledAfterMs: options.unhandledAfterMs }),
+      }),
+    close: async () => {
+      mailer.close()
+      await db.close()
+    },
+  }
+}
+
+/** Opens what worker and relay need. Throws when the engine does not answer, or is not registered. */
+export async function openProcess(config: Config, name: string, options: ProcessOptions = {}): Promise<ProcessDeps> {
+  const engine = { address: config.temporalAddress, namespace: config.temporalNamespace }
+  const client = await connectRegistered(engine)
+  const { log, casework, telling, ...office } = openOffice(config, name, options)
+  const { definitions, masterKey } = casework
   return {
     log,
     engine,
     client,
     casework,
-    hands: { casework, deliver: deliverer({ ...telling, definitions, masterKey }), shift },
-    watchdog: startWatchdog({
-      sql: db.sql,
-      clock,
-      log,
-      tell: (trouble) => alarmMail(telling, trouble),
-      ...given({ everyMs: options.lookEveryMs, silentAfterMs: options.silentAfterMs, unhandledAfterMs: options.unhandledAfterMs }),
-    }),
+    hands: { casework, deliver: deliverer({ ...telling, definitions, masterKey }), shift: options.shift ?? 0 },
+    watchdog: office.startWatchdog(),
     close: async () => {
-      mailer.close()
       await client.connection.close()
-      await db.close()
+      await office.close()
     },
   }
 }
