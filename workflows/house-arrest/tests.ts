@@ -313,12 +313,6 @@ export const hostAgreed = unlessDenied<{ hostAgreed?: boolean }>(
   [oldCeseda('R. 571-3')],
   (data) => data.hostAgreed,
 )
-export const monitoringInLaw = test<OfForm>(
-  'La forme est une assignation sans durée maximale ou pour raison de santé après expulsion',
-  'The form is a house arrest without a maximum, or for health after an expulsion',
-  monitoring,
-  ({ form }) => answer(form === 'long-nolimit' || form === 'expulsion-health'),
-)
 /** Where nothing is said of a new examination, the doubt serves liberty. */
 export const noReexamination = test<{ reexamination?: boolean }>(
   'Aucun réexamen n’est demandé ni aucun autre État saisi',

@@ -180,12 +180,6 @@ export const criteriaReasoned = unlessDenied<{ criteriaReasoned?: boolean }>(
 )
 export const rank = (n: number) =>
   test<{ rank?: number }>(`Prolongation n° ${n}`, `Extension ${n}`, [newCeseda('L. 612-11')], (data) => yes((data.rank ?? 1) === n))
-export const threatReasoned = test<{ seriousThreat?: boolean }>(
-  'Menace grave motivée',
-  'Serious threat reasoned',
-  [oldCeseda('L. 511-1, III'), newCeseda('L. 612-11')],
-  (data) => yes(data.seriousThreat === true),
-)
 export const noThreatReasoned = test<{ seriousThreat?: boolean }>(
   'Sans menace grave motivée',
   'No serious threat reasoned',
