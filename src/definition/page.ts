@@ -242,6 +242,7 @@ const UNITS: Readonly<Record<Count['unit'], Text>> = {
   'days-same-hour': { fr: 'jours, à la même heure', en: 'days, same hour' },
   'clear-days': { fr: 'jours francs', en: 'clear days' },
   'working-days': { fr: 'jours ouvrés', en: 'working days' },
+  weeks: { fr: 'semaines', en: 'weeks' },
   months: { fr: 'mois', en: 'months' },
   years: { fr: 'ans', en: 'years' },
   times: { fr: 'fois', en: 'times' },

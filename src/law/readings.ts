@@ -102,6 +102,8 @@ function lastDay(count: Days, n: number, day: number, fromDayLimit: boolean, pla
     case 'working-days':
       for (let left = n; left > 0;) if (place.isWorkingDay(++day)) left--
       return day
+    case 'weeks':
+      return day + 7 * n
     case 'months':
       return adjusted(count, dateAfter(count, n, day), place)
     case 'years':

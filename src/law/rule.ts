@@ -1,5 +1,5 @@
 import { checkRule } from './check.js'
-import type { Article, Count, Law, Period, Rule, Text, Version } from './types.js'
+import type { About, Article, Count, Law, Period, Rule, Text, Version } from './types.js'
 
 export type * from './types.js'
 
@@ -33,6 +33,9 @@ export const daysSameHour = (n: number): Count => ({ unit: 'days-same-hour', n }
 
 /** Délai franc in days: neither the day of the start nor the last day counts; ends at 24:00 of the day after the nth, rolled over. */
 export const daysFranc = (n: number): Count => ({ unit: 'days', n, first: 'not-counted', clear: true, roll: 'cpc-642' })
+
+/** Weeks: the same day of the week, n weeks later, ending at 24:00. */
+export const weeks = (n: number): Count => ({ unit: 'weeks', n })
 
 /** `M`: months from date to date (no such day: the last of the month), ending at 24:00. */
 export const monthsFrom = (n: number): Count => ({ unit: 'months', n })
@@ -69,8 +72,8 @@ export const twoReadings = (readings: {
 }): Period => readings
 
 /** Names a rule of law. Throws when its general versions leave a gap or overlap, when overlays of one territory overlap, or on a day that does not exist. */
-export function defineRule(id: string, label: Text, versions: readonly Version[]): Rule {
-  const rule: Rule = { id, label, versions }
+export function defineRule(id: string, label: Text, versions: readonly Version[], about?: About): Rule {
+  const rule: Rule = about === undefined ? { id, label, versions } : { id, label, versions, about }
   checkRule(rule)
   return rule
 }

@@ -90,6 +90,8 @@ function lengthText(count: Count, n: number, fromDayLimit: boolean): Text {
         ? and(months, 'de date à date, et un jour franc', 'from date to date, and one clear day')
         : and(months, 'de date à date', 'from date to date')
     }
+    case 'weeks':
+      return and(plural(n, 'semaine', 'week'), 'le même jour de la semaine', 'the same day of the week')
     case 'times':
       return say(`${n} fois au plus`, `${n} ${n === 1 ? 'time' : 'times'} at most`)
     case 'years':

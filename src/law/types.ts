@@ -43,6 +43,8 @@ export type Count =
    * that the last day is the eve of the same date (`counted`), or the morrow of the start gives the date (`morrow`).
    */
   | { readonly unit: 'months'; readonly n: number; readonly first?: 'counted' | 'morrow'; readonly clear?: true; readonly roll?: Roll }
+  /** Weeks of seven calendar days, the day of the start not counted: they end on the same day of the week. */
+  | { readonly unit: 'weeks'; readonly n: number }
   /** Years, counted as months. */
   | { readonly unit: 'years'; readonly n: number; readonly first?: 'counted' | 'morrow'; readonly roll?: Roll }
   /** A figure that is no length, as four reports a day: read by `figureOn`, it moves no date. */
@@ -63,8 +65,30 @@ export type Version = {
   readonly territories?: readonly string[]
 }
 
+/**
+ * What a limit is for. `condition`: a length that is checked on a date, without a timer; `frequency`: how often; the others are the kinds of a clock.
+ */
+export type LimitKind =
+  | 'liberty-cap'
+  | 'right'
+  | 'duty'
+  | 'notice'
+  | 'implied-decision'
+  | 'power'
+  | 'validity'
+  | 'retention'
+  | 'advisory'
+  | 'condition'
+  | 'frequency'
+
+/**
+ * What a rule is used for where no definition says so: its kind, the procedures it belongs to, and whether its length is counted back from a coming
+ * event (`back`) instead of from a start.
+ */
+export type About = { readonly kind: LimitKind; readonly procedures: readonly string[]; readonly counted?: 'back' }
+
 /** One legal question, answered by one version on each day since `versions[0].from`. */
-export type Rule = { readonly id: string; readonly label: Text; readonly versions: readonly Version[] }
+export type Rule = { readonly id: string; readonly label: Text; readonly versions: readonly Version[]; readonly about?: About }
 
 /** The law as data: rules by id. Another law, another answer (rehearsal). */
 export type Law = ReadonlyMap<string, Rule>

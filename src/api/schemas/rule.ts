@@ -7,7 +7,7 @@ const CountSchema = Named(
   'Count',
   {
     unit: Type.String({
-      description: 'hours, days, days-same-hour, clear-days, working-days, months, years, or times (a figure that is no length).',
+      description: 'hours, days, days-same-hour, clear-days, working-days, weeks, months, years, or times (a figure that is no length).',
     }),
     n: Type.Integer(),
     first: Type.Optional(Type.String({ description: 'Whether the day of the start is day 1: counted, not-counted.' })),
