@@ -1,7 +1,8 @@
-import { chained, daysAfter, daysIncluded, defineRule, hours, twoReadings } from '../rule.js'
+import { chained, daysIncluded, defineRule, hours, twoReadings } from '../rule.js'
 import type { Article, Rule, Text, Version } from '../types.js'
 import { ceseda, newCeseda, oldCeseda } from './articles.js'
-import { entryOfTheHours, firstDayOfTotal } from './doubts.js'
+import { totalDays } from './detention-totals.js'
+import { entryOfTheHours } from './doubts.js'
 import { adapting, localFirstExtension, localFirstPeriod } from './overseas.js'
 
 /**
@@ -119,15 +120,13 @@ export const detentionExtension4 = defineRule(
   ],
 )
 
-const total = (n: number) => twoReadings({ firm: daysIncluded(n), late: daysAfter(n), doubt: firstDayOfTotal })
-
 /** The longest detention in law, from its start. Periods in days follow midnight to midnight: one reading while the initial period was in days. */
 export const detentionMax = defineRule('detention-max', { fr: 'Durée maximale de la rétention', en: 'Longest detention' }, [
-  { from: '2016-11-01', until: '2019-01-01', period: total(45), basis: [ceseda('L. 552-7')], confidence: 'likely' },
+  { from: '2016-11-01', until: '2019-01-01', period: totalDays(45), basis: [ceseda('L. 552-7')], confidence: 'likely' },
   {
     from: '2019-01-01',
     until: '2024-07-15',
-    period: total(90),
+    period: totalDays(90),
     basis: [oldCeseda('L. 552-7, al. 5'), newCeseda('L. 742-5')],
     confidence: 'likely',
   },
@@ -135,9 +134,9 @@ export const detentionMax = defineRule('detention-max', { fr: 'Durée maximale d
   {
     from: '2025-11-08',
     until: '2025-11-12',
-    period: total(90),
+    period: totalDays(90),
     basis: [ceseda('L. 742-5', { until: '2025-11-11' }), ceseda('L. 742-4')],
     confidence: 'unsure',
   },
-  { from: '2025-11-12', period: total(90), basis: [ceseda('L. 742-4')], confidence: 'likely' },
+  { from: '2025-11-12', period: totalDays(90), basis: [ceseda('L. 742-4')], confidence: 'likely' },
 ])
