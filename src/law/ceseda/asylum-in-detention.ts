@@ -1,6 +1,6 @@
 import { cja, reform2024, plainDays } from '../cja/lengths.js'
-import { chained, defineRule, hours, monthsFrom, twoReadings } from '../rule.js'
-import type { Article, Period } from '../types.js'
+import { chained, daysAfter, daysIncluded, defineRule, hours, monthsFrom, twoReadings } from '../rule.js'
+import type { About, Article, Period } from '../types.js'
 import { ceseda, newCeseda, oldCeseda } from './articles.js'
 
 /** The first day on which regulation (EU) 2024/1348 applies; its French adaptation was not found. */
@@ -110,4 +110,38 @@ export const ofpraForClaimant = defineRule(
     { from: '2024-07-17', until: pact, period: hours(96), basis: claimantArticles },
     { from: pact, period: nationalOrPact, basis: [...claimantArticles, pactArticle], confidence: 'unsure' },
   ],
+)
+
+/** The rules of the decree before its chapter on asylum in detention: their numbers were given to other articles in 2016. */
+const formerLayer = { from: '2015-01-16', until: '2015-11-01' } as const
+const before2015: About = { kind: 'right', procedures: ['asylum-in-detention'] }
+
+/** Time to claim asylum in a centre, from the notification of the right to do so, by the layer that ended on 2015-10-31. None in a local place. */
+export const formerClaimInCentre = defineRule(
+  'asylum-cra-request-five-days',
+  { fr: 'Demande d’asile en centre de rétention, ancien texte', en: 'Asylum claim in a detention centre, former text' },
+  [
+    {
+      ...formerLayer,
+      period: twoReadings({
+        firm: daysIncluded(5),
+        late: daysAfter(5),
+        doubt: {
+          fr: 'Le texte ne dit pas si le jour de la notification compte dans les cinq jours.',
+          en: 'The text does not say whether the day of the notification counts among the five days.',
+        },
+      }),
+      basis: [ceseda('R. 553-15')],
+      confidence: 'unsure',
+    },
+  ],
+  before2015,
+)
+
+/** OFPRA's time to send its decision to the centre, from its receipt of the claim, by the layer that ended on 2015-10-31. */
+export const formerDecisionSent = defineRule(
+  'asylum-decision-transmission-96h',
+  { fr: 'Envoi de la décision de l’OFPRA au centre, ancien texte', en: 'Sending of OFPRA’s decision to the centre, former text' },
+  [{ ...formerLayer, period: hours(96), basis: [ceseda('R. 553-17')], confidence: 'likely' }],
+  { ...before2015, kind: 'duty' },
 )

@@ -60,12 +60,25 @@ export const inadmissibilityRuling = defineRule(
   ],
 )
 
+const cassation = [article('CPC', '612'), oldCeseda('R. 552-16'), newCeseda('R. 743-20')]
+
 /** Appeal to the Cour de cassation, from the notification of the order of the appeal judge. The figure is the ordinary one. */
 export const detentionCassation = defineRule('detention-cassation', { fr: 'Pourvoi en cassation', en: 'Appeal to the Cour de cassation' }, [
-  {
-    from: '2016-11-01',
-    period: monthsFrom(2),
-    basis: [article('CPC', '612'), oldCeseda('R. 552-16'), newCeseda('R. 743-20')],
-    confidence: 'likely',
-  },
+  { from: '2016-11-01', period: monthsFrom(2), basis: cassation, confidence: 'likely' },
 ])
+
+/** The same, of a person who lives overseas: one month more. */
+export const detentionCassationFromOverseas = defineRule(
+  'detention-cassation-overseas',
+  { fr: 'Pourvoi en cassation, personne demeurant outre-mer', en: 'Appeal to the Cour de cassation, person living overseas' },
+  [{ from: '2016-11-01', period: monthsFrom(3), basis: [...cassation, article('CPC', '643')], confidence: 'likely' }],
+  { kind: 'right', procedures: ['detention'] },
+)
+
+/** The same, of a person who lives abroad: two months more. */
+export const detentionCassationFromAbroad = defineRule(
+  'detention-cassation-abroad',
+  { fr: 'Pourvoi en cassation, personne demeurant à l’étranger', en: 'Appeal to the Cour de cassation, person living abroad' },
+  [{ from: '2016-11-01', period: monthsFrom(4), basis: [...cassation, article('CPC', '643')], confidence: 'likely' }],
+  { kind: 'right', procedures: ['detention'] },
+)
