@@ -9,10 +9,12 @@ import {
 } from '../../src/law/ceseda/asylum-in-detention.js'
 import { ceseda } from '../../src/law/ceseda/articles.js'
 import * as tell from './notices.js'
-import { extensionOrdered, extensionRefused, underL523 } from './tests.js'
+import { extensionOrdered, extensionRefused, heldHereAlone, underL523 } from './tests.js'
 import { at, detentionEnded, freed, granted, granting, on, provided, refusing, removed } from './words.js'
 
 const placed = at('l523-placed')
+/** The petition, the extension and the end of the ground are clocks of detention where one opened this procedure. */
+const placedHereAlone = on('l523-placed', heldHereAlone)
 const ended = [detentionEnded, freed, removed]
 /** The text that founds this detention ends on a day: nothing outlasts it. */
 const ground = [endOf('l523-ground')]
@@ -27,7 +29,7 @@ export const claimant: readonly Clause[] = [
     label: { fr: 'Fin de la base légale de la rétention', en: 'End of the legal ground of the detention' },
     kind: 'liberty-cap',
     owner: 'centre',
-    starts: on('l523-placed'),
+    starts: placedHereAlone,
     runs: { rule: claimantDetentionGround, governedBy: placed },
     met: [...ended, on('l523-removal-notified')],
     tell: { lapse: tell.noTitle },
@@ -37,7 +39,7 @@ export const claimant: readonly Clause[] = [
     label: { fr: 'Saisine du juge, 48 heures', en: 'Petition to the judge, 48 hours' },
     kind: 'liberty-cap',
     owner: 'case-agent',
-    starts: on('l523-placed'),
+    starts: placedHereAlone,
     runs: { rule: claimantInitialDetention, governedBy: placed },
     atMost: ground,
     met: [on('l523-judge-seised'), ...ended],
@@ -50,7 +52,7 @@ export const claimant: readonly Clause[] = [
     label: { fr: 'Prolongation par le juge, 28 jours au plus', en: 'Extension by the judge, 28 days at most' },
     kind: 'liberty-cap',
     owner: 'centre',
-    starts: on('l523-ordered', extensionOrdered),
+    starts: provided(on('l523-ordered', extensionOrdered), 'l523-placed', heldHereAlone),
     from: endOf('l523-judge', 1),
     runs: { rule: claimantExtension, governedBy: placed, granted: granted('l523-ordered', 'grantedDays') },
     atMost: ground,

@@ -12,11 +12,12 @@ const measureKind = maybe('oqtf', 'expulsion', 'judicial-ban', 'administrative-b
  * the claim says, of its grounds or of the interview has a place here (L. 531-8, R. 531-21).
  */
 export const facts = {
+  /** `heldIn`: a detention of the file opened this procedure; its periods and its judge are recorded there. */
   'l523-placed': fact(
     'Placement en rétention du demandeur d’asile notifié (L. 523-1)',
     'Detention of the asylum seeker notified (L. 523-1)',
     ['centre', 'police'],
-    {},
+    { heldIn: maybe('detention') },
     { needs: needs.claimantPlacement },
   ),
   'l523-judge-seised': fact(

@@ -138,6 +138,14 @@ export const extensionRefused = test<{ granted: boolean }>('Le juge ne prolonge 
   answer(!data.granted),
 )
 
+/** Where detention has the periods and the judge, a second set of caps would tell everybody everything twice. */
+export const heldHereAlone = unlessDenied<{ heldIn?: 'detention' }>(
+  'Aucune rétention du dossier ne porte ces durées',
+  'No detention of the file has these lengths',
+  claimant,
+  (data) => data.heldIn === undefined,
+)
+
 type Received = { underL523?: boolean }
 export const underL523 = test<Received>(
   'La personne est retenue ou assignée au titre de l’article L. 523-1',

@@ -16,6 +16,7 @@ export const ends: readonly Clause[] = [
     basis: [oldCeseda('L. 552-1'), newCeseda('L. 742-1')],
     starts: [
       ...titlesThatLapse.map((title) => lapse(title)),
+      lapse('detention-max'),
       on('detention-ended-by-prefect'),
       on('prosecutor-waived-suspension'),
       on('suspension-ruled', suspensionRefused),

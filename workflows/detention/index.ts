@@ -46,11 +46,11 @@ export const detention = defineProcedure({
     },
     // L. 743-13: the judge's house arrest.
     { on: on('judicial-house-arrest-ordered'), procedure: 'house-arrest', first: { fact: 'judicial-house-arrest-ordered', data: {} } },
-    // L. 523-1: the asylum seeker is held as such.
+    // L. 523-1: the asylum seeker is held as such. The periods and the judge are here, the claim is there: each cap stands once.
     {
       on: provided(on('placed-in-detention'), 'detention-decided', heldAsClaimant),
       procedure: 'asylum-in-detention',
-      first: { fact: 'l523-placed', data: {} },
+      first: { fact: 'l523-placed', data: { heldIn: { value: 'detention' } } },
     },
   ],
   publishes: {

@@ -1,8 +1,9 @@
 import type { Need, Tell, Test } from '../../src/definition/language.js'
-import { newCeseda, oldCeseda } from '../../src/law/ceseda/articles.js'
+import { ceseda, newCeseda, oldCeseda } from '../../src/law/ceseda/articles.js'
+import { claimantDetentionGround } from '../../src/law/ceseda/asylum-in-detention.js'
 import { detentionExtension3, detentionExtension4 } from '../../src/law/ceseda/detention.js'
 import { replacementGap } from '../../src/law/ceseda/detention-safeguards.js'
-import type { Article, Text } from '../../src/law/rule.js'
+import { article, type Article, type Text } from '../../src/law/rule.js'
 import { defectToAgent, voidPetition } from './notices.js'
 import * as test from './tests.js'
 
@@ -36,14 +37,17 @@ export const decision: readonly Need[] = [
   holds(test.notMinor, 'minor', noHolding, { tell: defectToAgent }),
   holds(test.reasonsStated, 'no-reasons', irregular),
   holds(test.vulnerabilityConsidered, 'vulnerability-not-considered', irregular),
-  holds(
-    test.basisEncoded,
-    'basis-not-encoded',
-    text(
+  {
+    inForce: claimantDetentionGround,
+    when: test.heldAsClaimant,
+    ground: 'basis-not-encoded',
+    consequence: text(
       'Texte censuré puis rétabli, durées non lues : à faire vérifier avant toute mesure.',
       'Text struck down, then restored, lengths not read: have it checked before acting.',
     ),
-  ),
+    basis: [ceseda('L. 523-1'), article('Conseil constitutionnel', '2025-1140 QPC')],
+    tell: defectToAgent,
+  },
   { over: 'replacement-gap', when: test.repeatsPlacement, ground: 'replacement-gap', consequence: tooSoon, basis: gap },
   {
     over: 'replacement-gap-new-circumstance',

@@ -3,7 +3,7 @@ import { facts } from './facts.js'
 import { contestUpheld, overturnsRelease, quashesExtension, rankOfPeriod, requestGranted } from './tests.js'
 
 /** The words of detention: `on` an occurrence, `at` a moment, and the occurrences that several clauses share. */
-export const { on, at, granted, choice, provided } = words(facts)
+export const { on, at, given, granted, choice, provided } = words(facts)
 
 /** The person is no longer held. */
 export const gone: readonly When[] = [on('released'), on('removed'), on('absconded')]

@@ -39,14 +39,6 @@ export const notMinor = unlessDenied<{ minor?: boolean }>(
   [oldCeseda('L. 551-1, III bis'), newCeseda('L. 741-5')],
   (data) => (data.minor === undefined ? undefined : !data.minor),
 )
-/** The limits of detention before an asylum claim for a threat are not encoded: the text was struck down, then restored, and was not read. */
-export const basisEncoded = unlessDenied<{ basis?: string }>(
-  'Les durées de ce fondement sont encodées',
-  'The lengths for this ground are encoded',
-  [ceseda('L. 523-1')],
-  (data) => data.basis !== 'asylum-threat',
-)
-
 type Repeat = {
   earlierPlacement?: 'none' | 'same-measure' | 'other-measure'
   gapException?: 'new-circumstance' | 'evasion' | 'legal-opinion'
@@ -351,6 +343,13 @@ export const heldAsClaimant = test<Ground>(
   'The person is held as an asylum seeker',
   [ceseda('L. 523-1')],
   (data) => answer(data.basis === 'asylum-threat'),
+)
+/** Any other ground, and a ground that is not told. */
+export const heldUnderCommonLaw = unlessDenied<Ground>(
+  'La personne n’est pas retenue comme demandeur d’asile',
+  'The person is not held as an asylum seeker',
+  [ceseda('L. 523-1')],
+  (data) => data.basis !== 'asylum-threat',
 )
 export const keepingReasoned = unlessDenied<{ reasoned?: boolean }>(
   'La décision de maintien est motivée',

@@ -246,7 +246,7 @@ describe('what a decision must hold', () => {
     [{ reasons: false }, 'no-reasons'],
     [{ vulnerabilityConsidered: false }, 'vulnerability-not-considered'],
     [{ measureEnforceable: false }, 'measure-not-enforceable'],
-    [{ basis: 'asylum-threat' }, 'basis-not-encoded'],
+    [{ basis: 'asylum-threat' }, 'basis-not-encoded'], // 2026: struck down, then restored by a law that was not read
   ])('%j → %s', (data, ground) => {
     expect(seen([['detention-decided', '2026-05-05T09:00+02:00', data]], '2026-05-05T09:30+02:00').grounds()).toEqual([ground])
   })
