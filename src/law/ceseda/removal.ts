@@ -121,6 +121,17 @@ export const otherStateAnswer = defineRule(
 )
 
 /**
+ * No removal before the end of these hours, from the notification by the administrative channel of a measure without a departure period, nor before the
+ * court has ruled (removal dossier, section 1). Since 2021-05-01 the bar follows the window of the appeal (L. 722-7): no version.
+ */
+export const noRemovalBefore = defineRule(
+  'rm.no-removal',
+  { fr: 'Pas d’exécution d’office avant la fin du délai', en: 'No forced removal before the end of the time' },
+  [{ from: '2011-07-18', until: '2021-05-01', period: hours(48), basis: [ceseda('L. 512-3')] }],
+  { kind: 'notice', procedures: ['removal-measure'] },
+)
+
+/**
  * Overseas (L. 761-3 and following) no removal while an urgent application awaits its hearing notice or its ruling; nothing stands elsewhere. A figure is
  * not needed: the rule says where the bar exists.
  */
