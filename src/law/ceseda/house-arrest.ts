@@ -84,6 +84,14 @@ export const dublinHouseArrestRenewal = renewal(
   dublinBasis,
 )
 
+/** All the periods of a house arrest under the Dublin regulation together, from the first notification (removal dossier, section 3). */
+export const dublinHouseArrestTotal = defineRule(
+  'house-arrest-dublin-total',
+  { fr: 'Assignation « Dublin », durée totale', en: 'Dublin house arrest, total' },
+  [{ from: '2019-03-01', period: firstDays(180), basis: dublinBasis, confidence: 'unsure' }],
+  { kind: 'liberty-cap', procedures: ['house-arrest', 'dublin-transfer'] },
+)
+
 const asylumBasis = [oldCeseda('L. 744-9-1'), newCeseda('L. 752-1'), newCeseda('L. 732-3')]
 
 /** House arrest with an OQTF after the end of the right to remain of an asylum seeker, from its notification. */
@@ -133,6 +141,25 @@ export const renewalsOfDublin = defineRule(
   'house-arrest-renewals-dublin',
   { fr: 'Nombre de renouvellements, « Dublin »', en: 'Number of renewals, Dublin' },
   [{ from: '2019-03-01', period: times(3), basis: dublinBasis }],
+)
+
+/** The same after the end of the right to remain of an asylum seeker (removal dossier, section 3). */
+export const renewalsOfAsylum = defineRule(
+  'house-arrest-renewals-asylum',
+  { fr: 'Nombre de renouvellements, fin du droit au maintien', en: 'Number of renewals, after the right to remain' },
+  [
+    { from: '2019-03-01', until: law2024, period: times(1), basis: asylumBasis },
+    { from: law2024, period: times(2), basis: asylumBasis },
+  ],
+  { kind: 'liberty-cap', procedures: ['house-arrest', 'asylum-claim'] },
+)
+
+/** The same for an asylum seeker who threatens public order (removal dossier, section 3). */
+export const renewalsOfAsylumThreat = defineRule(
+  'house-arrest-renewals-asylum-threat',
+  { fr: 'Nombre de renouvellements, demandeur d’asile, menace', en: 'Number of renewals, asylum seeker, threat' },
+  [{ from: law2024, period: times(2), basis: threatBasis }],
+  { kind: 'liberty-cap', procedures: ['house-arrest', 'asylum-claim'] },
 )
 
 /** House arrest of a person who shows that leaving is impossible, from its notification: six months, one year since law 2024-42. */

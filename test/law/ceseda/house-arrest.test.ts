@@ -16,10 +16,13 @@ import {
 import {
   dublinHouseArrest,
   dublinHouseArrestRenewal,
+  dublinHouseArrestTotal,
   expulsionProposedHouseArrest,
   judicialBanSpecialReasons,
   longHouseArrest,
   longHouseArrestRenewal,
+  renewalsOfAsylum,
+  renewalsOfAsylumThreat,
   secondLongRenewal,
   secondShortRenewal,
   shortHouseArrest,
@@ -87,6 +90,25 @@ describe('CESEDA L. 751-4, Dublin house arrest', () => {
       '2025-05-21T00:00+02:00 / 2025-05-22T00:00+02:00',
       '2025-07-05T00:00+02:00 / 2025-07-06T00:00+02:00',
     ])
+  })
+
+  it('180 days in all', () => {
+    expect(governed(dublinHouseArrestTotal, '2025-01-06T11:00+01:00')).toBe('2025-07-05T00:00+02:00 / 2025-07-06T00:00+02:00')
+  })
+})
+
+describe('CESEDA L. 752-1 and L. 523-3, house arrest of an asylum seeker', () => {
+  it.each([
+    ['one renewal under its own text', renewalsOfAsylum, '2021-04-30', 1],
+    ['one renewal by reference', renewalsOfAsylum, '2024-01-27', 1],
+    ['two since law 2024-42', renewalsOfAsylum, '2024-01-28', 2],
+    ['two for a threat', renewalsOfAsylumThreat, '2024-01-28', 2],
+  ])('%s', (_, rule, day, expected) => {
+    expect(figureOn(rule, day, 'FR-75')).toBe(expected)
+  })
+
+  it('none for a threat before law 2024-42', () => {
+    expect(() => versionOf(renewalsOfAsylumThreat, '2024-01-27', 'FR-75')).toThrow(NoLawInForce)
   })
 })
 
