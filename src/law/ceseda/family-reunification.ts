@@ -3,8 +3,8 @@ import { defineRule, monthsFrom, yearsFrom } from '../rule.js'
 import { newCeseda, oldCeseda } from './articles.js'
 
 /**
- * Family reunification: the opinion of the mayor, the decision of the prefect and what follows. Nothing rolls over, and no text suspends the six
- * months.
+ * Family reunification (residence dossier, same section): the opinion of the mayor, the decision of the prefect and what follows. Nothing rolls
+ * over, and no text suspends the six months.
  */
 
 /** The mayor's opinion, from the receipt of the file; without it the opinion is deemed favourable (L. 421-3, R. 421-18, then R. 434-23). */

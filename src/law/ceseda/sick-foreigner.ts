@@ -68,7 +68,7 @@ export const collegeOpinion = defineRule(
   { kind: 'duty', procedures: medical },
 )
 
-/** The authorisation, at most, from its issue; renewed while the care lasts (L. 311-12, then L. 425-10). */
+/** The authorisation, at most, from its issue; renewed while the care lasts (L. 311-12, then L. 425-10; residence dossier, sick foreigner). */
 export const parentAuthorisation = defineRule(
   'parent-aps',
   { fr: 'Autorisation provisoire du parent d’un enfant malade', en: 'Provisional authorisation of the parent of a sick child' },
