@@ -1,21 +1,20 @@
-import { ceseda } from '../ceseda/articles.js'
+import { ceseda, newCeseda, oldCeseda } from '../ceseda/articles.js'
 import { defineRule, monthsFrom, times, yearsFrom } from '../rule.js'
 import type { Count, Rule, Text, Version } from '../types.js'
 
 /**
  * How long AGDREF2, the national file of foreigners, keeps its data: last local day on which they may exist, no roll-over. Texts read in the states of
- * 2021-04-01 and 2026-04-03. An update counts only after a request of the person or a significant change of situation; a consultation does not. Erasures
- * at once (card issued, end of a house arrest, educational measure) have no length and no rule.
+ * 2021-04-01 and 2026-04-03; that a file with an update takes the later date is a deduction. An update counts only after a request of the person or a
+ * significant change of situation; a consultation does not. Erasures at once (card issued, end of a house arrest, educational measure) have no length and
+ * no rule; the thirty years of an expulsion or of a definitive ban are with the expulsion.
  */
 const known = '2015-01-16'
-const renumbered = '2021-05-01'
 
-const versions = (period: Count, since: string): readonly Version[] => [
-  { from: known, until: renumbered, period, basis: [ceseda('R. 611-7-1')], confidence: 'likely' },
-  { from: renumbered, period, basis: [ceseda(since)] },
-]
-const kept = (id: string, label: Text, period: Count, procedures: readonly string[], since = 'R. 142-21'): Rule =>
-  defineRule(`agdref2.${id}`, label, versions(period, since), { kind: 'retention', procedures })
+const kept = (id: string, label: Text, period: Count, procedures: readonly string[], more: Partial<Version> = {}): Rule =>
+  defineRule(`agdref2.${id}`, label, [{ from: known, period, basis: [oldCeseda('R. 611-7-1'), newCeseda('R. 142-21')], ...more }], {
+    kind: 'retention',
+    procedures,
+  })
 
 /** A file without update, from the recording of its first data; the other cases are exceptions to it. */
 export const agdrefDefault = kept(
@@ -33,28 +32,13 @@ export const agdrefDocument = kept(
   ['residence-application', 'minor-travel-document'],
 )
 
-/** A file with an expulsion order or a definitive ban, from its entry in the system; the later of this date and of the five years without update. */
-export const agdrefExpulsion = kept(
-  'expulsion-or-permanent-ban',
-  { fr: 'AGDREF2, expulsion ou interdiction définitive', en: 'AGDREF2, expulsion or definitive ban' },
-  yearsFrom(30),
-  ['expulsion', 'judicial-ban'],
-)
-
-/** The years without update that such a file must also show, from the last update. */
-export const agdrefExpulsionUpdate = kept(
-  'expulsion-or-permanent-ban.update',
-  { fr: 'AGDREF2, expulsion : années sans mise à jour', en: 'AGDREF2, expulsion: years without update' },
-  yearsFrom(5),
-  ['expulsion', 'judicial-ban'],
-)
-
 /** A file with a temporary judicial ban, from its lapse or from the last update, whichever is later. */
 export const agdrefTemporaryBan = kept(
   'temporary-ban',
   { fr: 'AGDREF2, interdiction du territoire temporaire', en: 'AGDREF2, temporary judicial ban' },
   yearsFrom(5),
   ['judicial-ban'],
+  { confidence: 'likely' },
 )
 
 /** A file with a ban on return, from its end or from the last update, whichever is later. The ban runs from the departure: without it, no start. */
@@ -63,6 +47,7 @@ export const agdrefReturnBan = kept(
   { fr: 'AGDREF2, interdiction de retour expirée', en: 'AGDREF2, ban on return expired' },
   yearsFrom(5),
   ['removal-measure'],
+  { confidence: 'likely' },
 )
 
 /** A person who became French by decree, from the decree. */
@@ -92,13 +77,13 @@ export const agdrefLogs = kept(
   { fr: 'AGDREF2, traces de consultation', en: 'AGDREF2, log of consultations' },
   yearsFrom(3),
   ['residence-application', 'removal-measure'],
-  'R. 142-22',
+  { basis: [oldCeseda('R. 611-7-1'), newCeseda('R. 142-22')] },
 )
 
 /** Files of one person at most. The article of the new numbering was not read. */
 export const agdrefSingleFile = defineRule(
   'agdref2-single-file-rule',
   { fr: 'AGDREF2, dossiers d’une même personne', en: 'AGDREF2, files of one person' },
-  [{ from: known, until: renumbered, period: times(1), basis: [ceseda('R. 611-7-1')], confidence: 'likely' }],
+  [{ from: known, until: '2021-05-01', period: times(1), basis: [ceseda('R. 611-7-1')], confidence: 'likely' }],
   { kind: 'condition', procedures: ['residence-application'] },
 )

@@ -4,7 +4,6 @@ import type { About } from '../types.js'
 
 /** How long the other data files keep their data: last local day on which they may exist, no roll-over. GESTEL and the first ELOI limits are in the removal files. */
 const known = '2015-01-16'
-const renumbered = '2021-05-01'
 const eloiBegan = '2007-12-31'
 const eloiEnded = '2011-06-11'
 const about = (...procedures: readonly string[]): About => ({ kind: 'retention', procedures })
@@ -40,10 +39,7 @@ export const gestelLogs = defineRule(
 export const oscarGranted = defineRule(
   'oscar.granted',
   { fr: 'OSCAR, aide au retour accordée', en: 'OSCAR, return aid granted' },
-  [
-    { from: known, until: renumbered, period: yearsFrom(5), basis: [ceseda('R. 611-37')], confidence: 'likely' },
-    { from: renumbered, period: yearsFrom(5), basis: [ceseda('R. 142-38')] },
-  ],
+  [{ from: known, period: yearsFrom(5), basis: [oldCeseda('R. 611-37'), newCeseda('R. 142-38')] }],
   about('assisted-return'),
 )
 
@@ -51,10 +47,7 @@ export const oscarGranted = defineRule(
 export const oscarPrintsAge = defineRule(
   'oscar-prints-age-12-at-filing',
   { fr: 'OSCAR, âge du relevé d’empreintes', en: 'OSCAR, age for prints' },
-  [
-    { from: known, until: renumbered, period: yearsFrom(12), basis: [ceseda('R. 611-39')], confidence: 'likely' },
-    { from: renumbered, period: yearsFrom(12), basis: [ceseda('R. 142-34')] },
-  ],
+  [{ from: known, period: yearsFrom(12), basis: [oldCeseda('R. 611-39'), newCeseda('R. 142-34')] }],
   { kind: 'condition', procedures: ['assisted-return'] },
 )
 
@@ -78,10 +71,7 @@ export const dnaLogs = defineRule(
 export const hostingFile = defineRule(
   'hosting.file',
   { fr: 'Fichier des attestations d’accueil', en: 'File of hosting certificates' },
-  [
-    { from: known, until: renumbered, period: yearsFrom(5), basis: [ceseda('R. 211-21')], confidence: 'likely' },
-    { from: renumbered, period: yearsFrom(5), basis: [ceseda('R. 142-47')] },
-  ],
+  [{ from: known, period: yearsFrom(5), basis: [oldCeseda('R. 211-21'), newCeseda('R. 142-47')] }],
   about('hosting-certificate'),
 )
 
@@ -89,10 +79,7 @@ export const hostingFile = defineRule(
 export const hotelForm = defineRule(
   'hotel-form',
   { fr: 'Fiche individuelle de police', en: 'Hotel police form' },
-  [
-    { from: known, until: renumbered, period: monthsFrom(6), basis: [ceseda('R. 611-42')], confidence: 'likely' },
-    { from: renumbered, period: monthsFrom(6), basis: [ceseda('R. 814-3')] },
-  ],
+  [{ from: known, period: monthsFrom(6), basis: [oldCeseda('R. 611-42'), newCeseda('R. 814-3')] }],
   about(),
 )
 
@@ -100,6 +87,6 @@ export const hotelForm = defineRule(
 export const hotelFormChild = defineRule(
   'hotel-form-under-15-on-adult',
   { fr: 'Fiche de police, enfant porté sur celle d’un adulte', en: 'Hotel form, child on the form of an adult' },
-  [{ from: known, until: renumbered, period: yearsFrom(15), basis: [ceseda('R. 611-42')], confidence: 'likely' }],
+  [{ from: known, until: '2021-05-01', period: yearsFrom(15), basis: [ceseda('R. 611-42')], confidence: 'likely' }],
   { kind: 'condition', procedures: [] },
 )

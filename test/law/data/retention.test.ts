@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { carrierImages } from '../../../src/law/ceseda/carriers.js'
 import { employerObservations } from '../../../src/law/ceseda/employers.js'
-import { agdrefCriminalRecord, agdrefDeclaration, agdrefExpulsion, agdrefNaturalised } from '../../../src/law/data/agdref.js'
+import { expulsionRegister } from '../../../src/law/ceseda/expulsion.js'
+import { agdrefCriminalRecord, agdrefDeclaration, agdrefLogs, agdrefNaturalised } from '../../../src/law/data/agdref.js'
 import { eloiAfterDetention, eloiHost } from '../../../src/law/data/retention.js'
 import { breachNotice, rightsAnswer } from '../../../src/law/data/rights.js'
 import { NoLawInForce, basisOn, versionOf } from '../../../src/law/rule.js'
@@ -22,7 +23,7 @@ describe('how long data may exist', () => {
   })
 
   it('counts thirty years from a 29 February by the text of the day of the review', () => {
-    expect(from(agdrefExpulsion, '1996-02-29T12:00+01:00', '2026-02-28')).toBe('2026-03-01T00:00+01:00')
+    expect(from(expulsionRegister, '1996-02-29T12:00+01:00', '2026-02-28')).toBe('2026-03-01T00:00+01:00')
   })
 
   it.each([
@@ -34,13 +35,13 @@ describe('how long data may exist', () => {
     expect(() => versionOf(rule, morrow, 'FR-75')).toThrow(NoLawInForce)
   })
 
-  it('cites both numberings of AGDREF2, the older one as likely', () => {
+  it('cites both numberings of AGDREF2', () => {
     const cited = (day: string) => {
-      const version = versionOf(agdrefExpulsion, day, 'FR-75')
-      return [version.confidence, basisOn(version, day).map(({ article }) => article)]
+      const version = versionOf(agdrefLogs, day, 'FR-75')
+      return basisOn(version, day).map(({ article }) => article)
     }
-    expect(cited('2021-04-30')).toEqual(['likely', ['R. 611-7-1']])
-    expect(cited('2021-05-01')).toEqual([undefined, ['R. 142-21']])
+    expect(cited('2021-04-30')).toEqual(['R. 611-7-1'])
+    expect(cited('2021-05-01')).toEqual(['R. 142-22'])
   })
 })
 
