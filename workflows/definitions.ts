@@ -5,6 +5,7 @@ import { detention } from './detention/index.js'
 import { expulsion } from './expulsion/index.js'
 import { houseArrest } from './house-arrest/index.js'
 import { removalMeasure } from './removal-measure/index.js'
+import { singleLimit } from './single-limit/index.js'
 
 /** Every procedure, by the id of its type. */
-export const definitions: Definitions = defineAll([appealWindow, asylumInDetention, detention, expulsion, houseArrest, removalMeasure])
+export const definitions: Definitions = defineAll([appealWindow, asylumInDetention, detention, expulsion, houseArrest, removalMeasure, singleLimit])

@@ -6,4 +6,5 @@ export {
   guard as expulsion,
   guard as 'house-arrest',
   guard as 'removal-measure',
+  guard as 'single-limit',
 } from './guard.js'

@@ -4,6 +4,7 @@ import type { FileFact, FileInput } from '../definition/evaluation.js'
 import type { Procedure } from '../definition/language.js'
 import type { PresentedEvaluation } from '../definition/present.js'
 import { Problem } from '../errors.js'
+import type { Law } from '../law/rule.js'
 import type { CaseworkDeps, NewFact } from './deps.js'
 import { datedFact, definitionOf, placeOf } from './new-fact.js'
 import { presentFile } from './present-file.js'
@@ -24,19 +25,19 @@ export function compute({ law, definitions }: Pick<CaseworkDeps, 'law' | 'defini
   })
   const input: FileInput = {
     procedures: procedures.map(({ id, type, territory }) => ({ id, type, territory })),
-    facts: computation.facts.map((fact, index) => factOf(fact, index, procedures)),
+    facts: computation.facts.map((fact, index) => factOf(fact, index, procedures, law)),
   }
   return presentFile({ law, definitions: bare }, input, evaluate(input, { at: computation.at, law, definitions: bare }))
 }
 
 type Named = { readonly id: string; readonly territory: string; readonly definition: Procedure }
 
-function factOf(fact: Computation['facts'][number], index: number, procedures: readonly Named[]): FileFact {
+function factOf(fact: Computation['facts'][number], index: number, procedures: readonly Named[], law: Law): FileFact {
   const only = procedures.length === 1 ? procedures[0]?.id : undefined
   const id = fact.procedure ?? only
   const procedure = procedures.find((one) => one.id === id)
   if (procedure === undefined) throw new Problem('unknown-procedure', { params: { id: id ?? '?' } })
-  const { occurredAt, occurredOn } = datedFact(procedure.definition, placeOf(procedure.territory), fact)
+  const { occurredAt, occurredOn } = datedFact(procedure.definition, placeOf(procedure.territory), fact, law)
   const day = occurredOn === null ? {} : { day: occurredOn }
   return { id: `fact-${index + 1}`, procedure: procedure.id, type: fact.type, occurredAt, recordedAt: occurredAt, data: fact.data, ...day }
 }

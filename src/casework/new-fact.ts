@@ -28,24 +28,25 @@ export function placeOf(code: string): Territory {
 }
 
 /** Checks a fact against the definition of its procedure: known, well dated, with data that follow the schema. */
-export function datedFact(procedure: Procedure, place: Territory, fact: NewFact): CheckedFact {
+export function datedFact(procedure: Procedure, place: Territory, fact: NewFact, law: Law): CheckedFact {
   const definition = Object.hasOwn(procedure.facts, fact.type) ? procedure.facts[fact.type] : undefined
   if (definition === undefined)
     throw new Problem('unknown-fact-type', { params: { fact: fact.type, type: procedure.type, known: Object.keys(procedure.facts) } })
   checkData(fact.type, definition, fact.data)
+  checkNamedRules(procedure, fact, law)
   return { definition, ...dated(fact, definition, place) }
 }
 
 /** Checks a fact that is to be recorded now (epoch milliseconds): as `datedFact`, not in the future, under a law that is encoded. */
 export function checkedFact(deps: CaseworkDeps, procedure: Procedure, code: string, fact: NewFact): CheckedFact {
   const place = placeOf(code)
-  const checked = datedFact(procedure, place, fact)
+  const checked = datedFact(procedure, place, fact, deps.law)
   const now = deps.clock.now()
   if (checked.occurredAt > now + TOLERANCE_MINUTES * 60_000)
     throw new Problem('fact-in-the-future', {
       params: { occurredAt: new Date(checked.occurredAt).toISOString(), now: new Date(now).toISOString(), tolerance: TOLERANCE_MINUTES },
     })
-  if (checked.definition.favours !== 'person') refuseLawless(lawlessRules(procedure, fact.type, dayOf(checked, place), code, deps.law))
+  if (checked.definition.favours !== 'person') refuseLawless(lawlessRules(procedure, fact, dayOf(checked, place), code, deps.law))
   return checked
 }
 
@@ -59,11 +60,40 @@ function dated({ type, occurredAt, occurredOn }: NewFact, definition: Fact, plac
 
 const dayOf = ({ occurredAt, occurredOn }: CheckedFact, { zone }: Territory): string => occurredOn ?? isoDay(localDay(zone, occurredAt))
 
-/** The rules that a fact of that day would run and that are not encoded so far back, with those that are. */
-export function lawlessRules(procedure: Procedure, type: string, day: string, code: string, law: Law) {
-  const named = procedure.clauses.flatMap((clause) =>
-    (clause.is === 'clock' || clause.is === 'notice') && isStartedBy(clause, type) ? rulesOf(clause.runs) : [],
+/** The rules of the library that a fact names itself, each with the field that does. */
+function namedRules(procedure: Procedure, { type, data }: Pick<NewFact, 'type' | 'data'>): readonly { field: string; id: string }[] {
+  const fields = new Set(
+    procedure.clauses.flatMap((clause) =>
+      clause.is === 'clock' && !('until' in clause.runs) && 'field' in clause.runs.rule && clause.runs.rule.of === type
+        ? [clause.runs.rule.field]
+        : [],
+    ),
   )
+  return [...fields].flatMap((field) => (typeof data[field] === 'string' ? [{ field, id: data[field] }] : []))
+}
+
+function checkNamedRules(procedure: Procedure, fact: NewFact, law: Law): void {
+  const unknown = namedRules(procedure, fact).filter(({ id }) => !law.has(id))
+  if (unknown.length === 0) return
+  throw new Problem('invalid-data', {
+    params: { fact: fact.type },
+    errors: unknown.map(({ field, id }) => ({
+      pointer: `/data/${field}`,
+      in: 'body',
+      fr: `La bibliothèque du droit n’a pas de règle « ${id} » : GET /v1/law/rules les donne toutes.`,
+      en: `The law library has no rule "${id}": GET /v1/law/rules gives them all.`,
+    })),
+  })
+}
+
+/** The rules that a fact of that day would run and that are not encoded so far back, with those that are. */
+export function lawlessRules(procedure: Procedure, fact: Pick<NewFact, 'type' | 'data'>, day: string, code: string, law: Law) {
+  const named = [
+    ...procedure.clauses.flatMap((clause) =>
+      (clause.is === 'clock' || clause.is === 'notice') && isStartedBy(clause, fact.type) ? rulesOf(clause.runs) : [],
+    ),
+    ...namedRules(procedure, fact).map(({ id }) => ({ id })),
+  ]
   const missing = named.flatMap(({ id }): NoLawInForce[] => {
     const rule = law.get(id)
     if (rule === undefined) return []

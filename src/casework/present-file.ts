@@ -32,7 +32,7 @@ function lawlessDefect(
   const place = territory(procedure.territory)
   if (definition === undefined || place === undefined) return []
   const day = fact.day ?? isoDay(localDay(place.zone, fact.occurredAt))
-  const { missing } = lawlessRules(definition, fact.type, day, procedure.territory, law)
+  const { missing } = lawlessRules(definition, fact, day, procedure.territory, law)
   if (missing.length === 0) return []
   const rules = [...new Set(missing.map(({ ruleId }) => ruleId))].join(', ')
   return [

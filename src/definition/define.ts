@@ -1,6 +1,6 @@
 import { each } from './compile.js'
 import { endsIn, factsIn, momentsOf } from './moments.js'
-import type { Any, Choice, Clause, Limit, Need, Procedure, When } from './language.js'
+import type { Any, Clause, Limit, Need, Procedure, When } from './language.js'
 
 /** All procedure types by their id. */
 export type Definitions = ReadonlyMap<string, Procedure>
@@ -178,4 +178,4 @@ function stageFaults(procedure: Procedure): readonly string[] {
 
 /** The rules that a limit may run by. */
 export const rulesOf = (limit: Limit): readonly { readonly id: string }[] =>
-  'until' in limit ? [] : 'among' in limit.rule ? (limit.rule as Choice<never>).among : [limit.rule]
+  'until' in limit || 'field' in limit.rule ? [] : 'among' in limit.rule ? limit.rule.among : [limit.rule]

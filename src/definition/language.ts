@@ -97,10 +97,13 @@ export type Moment =
   | { readonly given: { readonly fact: string; readonly where: readonly Test<never>[] }; readonly then: Moment; readonly otherwise: Moment } // unknown: both readings
   | { readonly firm: Moment; readonly late: Moment; readonly doubt: Text } // late may be unknown for a while: the clock then never lapses late
 
+/** A rule of the library that a fact names by its id, in that field of its data: any limit can be armed so. */
+export type NamedRule = { readonly of: string; readonly field: string }
+
 /** How far a clock runs. `governedBy`: the date that picks the version; of several, the shortest reading is firm and the longest late. */
 export type Limit =
   | {
-      readonly rule: Rule | Choice<never>
+      readonly rule: Rule | Choice<never> | NamedRule
       readonly governedBy: Moment | readonly Moment[]
       readonly granted?: { readonly fact: string; readonly field: string }
     }
@@ -112,8 +115,8 @@ type Common = {
   readonly label: Text
   /** The rank, where the law numbers its periods: one clause each. Without it, each start is a new instance, numbered from 1. */
   readonly n?: number
-  /** The role that must act, or whose right it is. */
-  readonly owner?: string
+  /** The role that must act, or whose right it is; or the field of the starting fact's data that names it. `owner` in `tell` stands for it. */
+  readonly owner?: string | { readonly field: string }
   /** The articles, where no rule brings them. */
   readonly basis?: readonly Article[]
   /** `unrolled`: at the instant before a roll-over to a working day. */

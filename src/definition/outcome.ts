@@ -1,8 +1,9 @@
 import type { Alarm, BarState, ClockState, ClockStatus, HoldingState, NoticeDue, ProcedureState } from './evaluation.js'
 import { isBarred, isRecordable } from './needs.js'
 import type { Clause, Lead, Tell } from './language.js'
-import { reckon } from './reckon.js'
+import { reckon, ruleOf } from './reckon.js'
 import { isoDay, localDay } from '../law/calendar.js'
+import type { Text } from '../law/types.js'
 import { seriesOf, type SeriesOutcome } from './series.js'
 import { ownBasis, type Fold, type Instance, type ProcedureFold } from './state.js'
 import { each } from './compile.js'
@@ -58,8 +59,8 @@ function clockOf(instance: Instance, procedure: ProcedureFold, fold: Fold): Cloc
     n: instance.n,
     form: clause.is,
     kind: clause.is === 'clock' ? clause.kind : clause.is === 'notice' ? 'notice' : (clause.kind ?? 'duty'),
-    label: clause.label,
-    owner: clause.owner ?? null,
+    label: labelOf(instance, procedure),
+    owner: ownerOf(instance),
     state: statusOf(instance, procedure, fold),
     startedAt: instance.startedAt,
     firmAt: span?.firm.at ?? null,
@@ -80,6 +81,19 @@ function clockOf(instance: Instance, procedure: ProcedureFold, fold: Fold): Cloc
     steps: reckoned.steps,
     metByAny: each(clause.is === 'notice' ? clause.served : clause.met).flatMap((when) => ('fact' in when ? [when.fact] : [])),
   }
+}
+
+/** The label of the rule that a fact names, where the clause runs by any rule. */
+function labelOf(instance: Instance, procedure: ProcedureFold): Text {
+  const { clause } = instance
+  const isNamed = clause.is === 'clock' && !('until' in clause.runs) && 'field' in clause.runs.rule
+  return (isNamed ? ruleOf(clause.runs.rule, procedure, instance)?.label : null) ?? clause.label
+}
+
+function ownerOf({ clause, trigger }: Instance): string | null {
+  if (typeof clause.owner !== 'object') return clause.owner ?? null
+  const named = trigger.fact?.data[clause.owner.field]
+  return typeof named === 'string' ? named : null
 }
 
 function withUnknown(doubt: ClockState['doubt'], instance: Instance): ClockState['doubt'] {
@@ -144,8 +158,10 @@ function noticesOf(instance: Instance, procedure: ProcedureFold, fold: Fold): re
   const due: NoticeDue[] = []
   const add = (moment: NoticeDue['moment'], name: string, at: number, told: readonly Tell[] | undefined) => {
     if (at > fold.at) return
-    for (const [who, what] of told ?? [])
+    for (const [role, what] of told ?? []) {
+      const who = role === 'owner' ? (ownerOf(instance) ?? 'case-agent') : role
       due.push({ key: `${clause.id}#${n}@${name}:${who}:${what}@${at}`, clause: clause.id, n, moment, who, what, at, about })
+    }
   }
   const isOpenAt = (at: number) => settledAt === null || settledAt > at
   add('start', 'start', startedAt, tell.start)

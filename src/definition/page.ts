@@ -126,11 +126,14 @@ const KINDS: Readonly<Record<string, string>> = {
   advisory: 'information',
 }
 
+const ownerText = ({ owner }: Clause): string =>
+  owner === undefined ? '' : ` ; à la charge de ${typeof owner === 'string' ? owner : `qui le fait désigne (\`${owner.field}\`)`}`
+
 function clauseSection(clause: Clause, law: Law): string {
   const kind = 'kind' in clause && clause.kind !== undefined ? `, ${KINDS[clause.kind] ?? clause.kind}` : ''
   const lines = [
     `### ${clause.label.fr} (\`${clause.id}\`${clause.n === undefined ? '' : ` ${clause.n}`})`,
-    `${FORMS[clause.is]}${kind}${clause.owner === undefined ? '' : ` ; à la charge de ${clause.owner}`}`,
+    `${FORMS[clause.is]}${kind}${ownerText(clause)}`,
   ]
   lines.push(
     clauseLines(clause)
@@ -153,6 +156,9 @@ function clauseLines(clause: Clause): readonly (readonly [string, string])[] {
         ...('until' in clause.runs
           ? [['jusqu’à', momentText(clause.runs.until)] as const]
           : [
+              ...('field' in clause.runs.rule
+                ? [['règle', `celle de la bibliothèque que nomme \`${clause.runs.rule.of}.${clause.runs.rule.field}\``] as const]
+                : []),
               [
                 'version fixée par',
                 [clause.runs.governedBy]

@@ -1,9 +1,10 @@
 import { count, type Counted } from '../law/counting.js'
+import { countBack } from '../law/counting-back.js'
 import { dayNumber, dayStart, isoDay, localDay, minuteOf } from '../law/calendar.js'
 import { basisOn, NoLawInForce, versionOf, type End, type Rule, type Span, type Text, type Version } from '../law/rule.js'
 import { parts } from './moments.js'
 import { ask } from './ask.js'
-import type { Choice, Clause, Clock, Limit, Moment } from './language.js'
+import type { Choice, Clause, Clock, Limit, Moment, NamedRule } from './language.js'
 import { ownBasis, type FoldFact, type Governed, type Instance, type ProcedureFold, type Reckoned } from './state.js'
 
 /** A moment that was found, or what it waits for. */
@@ -159,7 +160,11 @@ function runRule(
     const day = dayOf(governing.span.firm, procedure)
     try {
       const version = versionOf(rule, day, procedure.territory)
-      counted.push({ version, day, result: count(version.period, start, procedure.place, granted === undefined ? {} : { granted }) })
+      const isBack = rule.about?.counted === 'back' && instance.clause.is === 'clock'
+      const result = isBack
+        ? countBack(version.period, start, procedure.place)
+        : count(version.period, start, procedure.place, granted === undefined ? {} : { granted })
+      counted.push({ version, day, result })
     } catch (error) {
       if (!(error instanceof NoLawInForce)) throw error
       const reason = noLawText(rule, day)
@@ -353,6 +358,7 @@ function countedBack(instance: Instance, procedure: ProcedureFold, served: Span,
 /** The earliest lawful instant of an event whose notice would be served with this fact, in its safe reading; null where no text stands. */
 export function earliestAfter(clause: Clause, fact: FoldFact, procedure: ProcedureFold): number | null {
   if (clause.is !== 'notice' || 'until' in clause.runs) return null
+  if ('field' in clause.runs.rule) return null
   const named = 'among' in clause.runs.rule ? clause.runs.rule.choose(fact.data as never) : clause.runs.rule
   const rule = procedure.law.get(named.id) ?? named
   const day = fact.day ?? isoDay(localDay(procedure.place.zone, fact.minute))
@@ -504,7 +510,8 @@ function endOfIn(moment: Moment, instance: Instance, procedure: ProcedureFold): 
   return parts(moment).flatMap((part) => endOfIn(part, instance, procedure))
 }
 
-function ruleOf(rule: Rule | Choice<never>, procedure: ProcedureFold, instance: Instance): Rule | null {
+export function ruleOf(rule: Rule | Choice<never> | NamedRule, procedure: ProcedureFold, instance: Instance): Rule | null {
+  if ('field' in rule) return procedure.law.get(String(factFor(rule.of, instance, procedure)?.data[rule.field])) ?? null
   if (!('among' in rule)) return procedure.law.get(rule.id) ?? null
   const fact = factFor(rule.of, instance, procedure)
   if (fact === undefined) return null

@@ -193,7 +193,7 @@ function clockOfSlot({ slot, n, state }: Settled, clause: Series, { place }: Pro
     form: 'series',
     kind: clause.kind ?? 'duty',
     label: clause.label,
-    owner: clause.owner ?? null,
+    owner: typeof clause.owner === 'string' ? clause.owner : null,
     state: isMissed ? 'lapsed' : 'running',
     startedAt: slot.opensAt,
     firmAt: end,

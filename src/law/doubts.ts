@@ -18,6 +18,12 @@ export const firstDayAfterHours: Text = {
   en: 'After a limit in hours, the first day counts (Cass. avis 7 January 2025, 24-70.008) or not (Cass. crim. 22 January 2020, 19-84.160).',
 }
 
+/** Why a length counted back from an event has two readings. */
+export const plainOrClear: Text = {
+  fr: 'Compté à rebours : aucun texte ne dit si la durée doit rester entière entre l’acte et l’événement (lecture sûre) ou non.',
+  en: 'Counted back: no text says whether the length must stand whole between the act and the event (safe reading) or not.',
+}
+
 /** Several doubts as one, each said once; null when there is none. */
 export function joinDoubts(...doubts: readonly (Text | null)[]): Text | null {
   let joined: Text | null = null

@@ -123,7 +123,7 @@ function clauseAnswer(clause: Clause): Static<typeof ClauseSchema> {
     form: clause.is,
     kind: clause.is === 'clock' ? clause.kind : clause.is === 'notice' ? 'notice' : clause.is === 'task' ? (clause.kind ?? 'duty') : null,
     label: clause.label,
-    owner: clause.owner ?? null,
+    owner: typeof clause.owner === 'string' ? clause.owner : null,
     starts: 'starts' in clause ? occurrences(clause.starts) : [],
     met: occurrences('met' in clause ? clause.met : 'served' in clause ? clause.served : undefined),
     stopped: occurrences('stopped' in clause ? clause.stopped : undefined),
