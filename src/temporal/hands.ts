@@ -30,7 +30,11 @@ export const sweepHands = ({
   sql: casework.db.sql,
   clock: casework.clock,
   planOf: (procedureId) => planOf(casework, procedureId),
-  advance: (alarm) => advance(casework, { ...alarm, source: 'sweep' }),
+  // An engine that left the alarm would leave its notices too: they are handed over at once, each under its lease.
+  advance: async (alarm) => {
+    const { notices } = await advance(casework, { ...alarm, source: 'sweep' })
+    await Promise.all(notices.map((id) => deliver(id).catch(() => null)))
+  },
   deliver,
   reevaluate: (fileId) => reevaluate(casework, fileId),
   evaluatedWith: casework.evaluatedWith,

@@ -27,7 +27,9 @@ export type SweepTiming = {
 const USUAL: SweepTiming = { everyMs: 15_000, lateAfterMs: 30_000, compareEveryMs: 60_000, compareAllEveryMs: 3_600_000, filesATurn: 150 }
 
 const MOST = 500
-const LANES = 4
+const LANES = 8
+/** Batches in one turn: after them the others of the turn are looked at again. */
+const MOST_TURNS = 40
 
 /** Starts to sweep: what the engine did not do in time is done, and its guards are held against the files. No part waits for another one. */
 export function startSweep(deps: SweepDeps): Running {
@@ -60,12 +62,26 @@ function comparison(deps: SweepDeps, { compareEveryMs, compareAllEveryMs }: Swee
   }
 }
 
-/** Advances what the engine left undone, oldest first; a dead or flooded engine holds no cap back. */
+/** Advances what the engine left undone, oldest first, until nothing is left; a dead or flooded engine holds no cap back. */
 export async function sweepAlarms({ sql, clock, advance, timing, log }: SweepDeps): Promise<void> {
-  const late = clock.now() - (timing?.lateAfterMs ?? USUAL.lateAfterMs)
-  await inLanes(await overdueAlarms(sql, late, MOST), LANES, async (alarm) => {
-    await advance(alarm).catch((error: unknown) => log.error({ err: error, ...alarm }, 'an overdue alarm could not be advanced'))
+  await untilFew(async () => {
+    let done = 0
+    const overdue = await overdueAlarms(sql, clock.now() - (timing?.lateAfterMs ?? USUAL.lateAfterMs), MOST)
+    await inLanes(overdue, LANES, async (alarm) => {
+      try {
+        await advance(alarm)
+        done += 1
+      } catch (error) {
+        log.error({ err: error, ...alarm }, 'an overdue alarm could not be advanced')
+      }
+    })
+    return done
   })
+}
+
+/** Takes batch after batch while they are full: a flood does not wait for the next turn, and what cannot be done does not hold the turn. */
+async function untilFew(batch: () => Promise<number>): Promise<void> {
+  for (let turns = 0; turns < MOST_TURNS && (await batch()) >= MOST / 2; turns += 1);
 }
 
 /** Delivers what the guards did not: what is due since long, held by nobody, and not waiting for its next attempt. */
