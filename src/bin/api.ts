@@ -8,6 +8,9 @@ import { readiness } from '../temporal/health.js'
 import { openOffice } from '../temporal/process-deps.js'
 import { watchReader } from '../temporal/watch.js'
 
+/** How long a request under way, or an open connection, may hold the stop. */
+const GRACE_MS = 3_000
+
 /** The HTTP API: refuses to start without a sign-in, serves, watches over the engine, and stops in order. */
 const config = readConfig(process.env)
 const signIn = chooseSignIn({ isEmbedded: config.mode === 'embedded', demoSignIn: config.demoSignIn })
@@ -35,9 +38,13 @@ const watchdog = office.startWatchdog()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 await app.listen({ host: config.host, port: config.port })
 
-/** No new request; those under way are answered; then the rest goes. */
+/** No new request; those under way have a while to be answered, idle connections do not hold the stop; then the rest goes. */
 async function stop(): Promise<void> {
-  await app.close()
+  const closing = app.close()
+  app.server.closeIdleConnections()
+  const cut = setTimeout(() => app.server.closeAllConnections(), GRACE_MS)
+  await closing
+  clearTimeout(cut)
   await watchdog.stop()
   await temporal.connection.close()
   await office.close()

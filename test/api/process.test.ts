@@ -1,15 +1,20 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { describe, expect, inject, it } from 'vitest'
 import { freePort } from '../../src/dev/ports.js'
 
-/** Runs the API's process until it ends, or until it said that it listens. */
-function run(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
+/** Runs the API's process until it ends; once it said that it listens, `listening` happens and it is told to stop. */
+function run(
+  env: Record<string, string>,
+  listening: () => Promise<unknown> = async () => undefined,
+): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/bin/api.ts'], { env: { PATH: process.env['PATH'] ?? '', ...env } })
   let said = ''
   const hear = (chunk: Buffer) => {
     said += chunk.toString()
-    if (said.includes('Server listening')) child.kill('SIGTERM')
+    if (said.includes('Server listening')) void listening().then(() => child.kill('SIGTERM'))
   }
   child.stdout.on('data', hear)
   child.stderr.on('data', hear)
@@ -42,4 +47,17 @@ describe('the API’s process', () => {
     expect(said).toContain('Server listening')
     expect([code, said.includes('Error')]).toEqual([0, false])
   })
+
+  it('stops while a connection stays open on which nobody asks anything', async () => {
+    const port = await freePort()
+    let wasClosed: Promise<unknown> = Promise.reject(new Error('never connected'))
+    wasClosed.catch(() => undefined)
+    const { code } = await run({ ...production(), PORT: String(port), DEMO_SIGN_IN: 'true' }, async () => {
+      const idle = connect({ host: '127.0.0.1', port })
+      await once(idle, 'connect')
+      wasClosed = once(idle.resume(), 'close')
+    })
+    await wasClosed
+    expect(code).toBe(0)
+  }, 15_000)
 })
