@@ -57,7 +57,7 @@ describe('public holidays', () => {
     ['FR-974', '2026-12-20', true, 'abolition of slavery, La Réunion'],
     ['FR-976', '2026-04-27', true, 'abolition of slavery, Mayotte'],
     ['FR-BL', '2026-10-09', true, 'abolition of slavery, Saint-Barthélemy'],
-    ['FR-NC', '2026-09-24', true, 'citizenship day'],
+    ['FR-NC', '2026-09-24', false, 'citizenship day: given by no article of the code du travail'],
     ['FR-75', 'no day', false, 'not a day'],
   ])('%s on %s: %s (%s)', (code, day, holiday) => {
     expect(place(code).holidays(day)).toBe(holiday)
