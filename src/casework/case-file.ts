@@ -84,6 +84,7 @@ export type StoredNotice = {
   readonly role: string
   readonly template: string
   readonly params: Readonly<Record<string, unknown>>
+  readonly dueAt: number
   readonly status: string
   readonly rank: number
   readonly actorId: string | null

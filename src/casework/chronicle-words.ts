@@ -141,13 +141,17 @@ export const sentences: Readonly<Record<string, Sentence>> = {
         ? `Avis rectificatif pour ${text('role')} : il corrige l’avis ${text('corrects')}.`
         : text('status') === 'superseded'
           ? `Avis ${text('template')} pour ${text('role')} non envoyé : son heure est passée.`
-          : `Avis ${text('template')} à envoyer à ${text('role')}.`,
+          : content['replaces'] !== undefined
+            ? `Avis ${text('template')} à envoyer à ${text('role')}, à la place de l’avis ${text('replaces')}.`
+            : `Avis ${text('template')} à envoyer à ${text('role')}.`,
     en:
       content['corrects'] !== undefined
         ? `Correcting notice for ${text('role')}: it corrects the notice ${text('corrects')}.`
         : text('status') === 'superseded'
           ? `Notice ${text('template')} for ${text('role')} not sent: its time has passed.`
-          : `Notice ${text('template')} to send to ${text('role')}.`,
+          : content['replaces'] !== undefined
+            ? `Notice ${text('template')} to send to ${text('role')}, in the place of the notice ${text('replaces')}.`
+            : `Notice ${text('template')} to send to ${text('role')}.`,
   }),
   'notice-withdrawn': ({ text }) => ({
     fr: `Avis ${text('template')} pour ${text('role')} retiré : ce qu’il disait ne tient plus.`,

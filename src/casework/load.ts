@@ -72,5 +72,5 @@ const factsIn = (tx: Tx, ids: Ids) => tx<InFile<StoredFact>[]>`
 
 const noticesIn = (tx: Tx, ids: Ids) => tx<InFile<StoredNotice>[]>`
   select p.file_id as "fileId", n.id, n.procedure_id as "procedureId", n.key, n.generation, n.clause, n.n, n.moment, n.role, n.template,
-         n.params, n.status, n.rank, n.actor_id as "actorId", n.address, n.corrects, n.escalated_from as "escalatedFrom"
+         n.params, n.due_at as "dueAt", n.status, n.rank, n.actor_id as "actorId", n.address, n.corrects, n.escalated_from as "escalatedFrom"
   from notices n join procedures p on p.id = n.procedure_id where p.file_id in (${ids})`

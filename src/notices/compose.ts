@@ -12,8 +12,11 @@ export type ComposeDeps = { readonly definitions: Definitions; readonly masterKe
 /** A notice ready to be sent, and what is kept of it: the same words without the secret of the link. */
 export type Composed = { readonly mail: Mail; readonly kept: { readonly subject: string; readonly text: string } }
 
+/** What a notice follows: the one that it speaks of, and the mail that it answers. */
+export type Following = { readonly original: NoticeRow | null; readonly messageId: string | null }
+
 /** The mail of a notice at an instant (epoch milliseconds). Composed again, it bears the same Message-ID and the same link. */
-export function compose(deps: ComposeDeps, notice: NoticeRow, original: NoticeRow | null, to: string, now: number): Composed {
+export function compose(deps: ComposeDeps, notice: NoticeRow, { original, messageId }: Following, to: string, now: number): Composed {
   const { definitions, masterKey, publicUrl } = deps
   const procedure = {
     reference: notice.reference,
@@ -32,7 +35,7 @@ export function compose(deps: ComposeDeps, notice: NoticeRow, original: NoticeRo
       to,
       messageId: messageIdOf(notice.id, publicUrl),
       noticeId: notice.id,
-      follows: original?.messageId ?? null,
+      follows: messageId,
       isUrgent: notice.requiresAck,
     },
     kept: rendered(page),

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/client.js'
 import { onCall } from './actors.js'
-import { type Composed, compose } from './compose.js'
+import { type Composed, compose, type Following } from './compose.js'
 import type { DeliverDeps } from './deps.js'
 import { lockFileOf, planChanged, tell } from './story.js'
 import { tellNextRank } from './next-rank.js'
@@ -31,7 +31,7 @@ export async function lease(deps: DeliverDeps, tx: Tx, noticeId: string): Promis
     await leaveUnaddressed(tx, fileId, notice, now)
     return { state: 'unaddressed', procedureId }
   }
-  const composed = compose(deps, notice, await originalOf(tx, notice), addressee.address, now)
+  const composed = compose(deps, notice, await followingOf(tx, notice), addressee.address, now)
   await tx`
     update notices set status = 'leased', leased_until = ${now + (deps.leaseMs ?? LEASE_MS)}::timestamptz, attempts = attempts + 1, next_attempt_at = null,
       actor_id = ${addressee.actorId}, address = ${addressee.address}, message_id = ${composed.mail.messageId},
@@ -40,12 +40,21 @@ export async function lease(deps: DeliverDeps, tx: Tx, noticeId: string): Promis
   return { state: 'leased', notice: { ...notice, attempts: notice.attempts + 1 }, composed }
 }
 
+/** What replaces a notice answers its mail, and speaks for itself. */
+async function followingOf(tx: Tx, notice: NoticeRow): Promise<Following> {
+  const original = await originalOf(tx, notice)
+  const { replaces } = notice.params
+  const answered = original ?? (replaces === undefined ? null : await noticeRow(tx, replaces))
+  return { original, messageId: answered?.messageId ?? null }
+}
+
 type Addressee = { readonly actorId: string | null; readonly address: string }
 
-/** A correction goes to whoever was told; everything else to whoever is on call now. */
+/** A correction, and what replaces a notice that nobody has to sign for, goes to whoever was told; everything else to whoever is on call now. */
 async function addresseeOf({ operatorMail }: DeliverDeps, tx: Tx, notice: NoticeRow, at: number): Promise<Addressee | null> {
-  const { corrects, address, actorId, role, prefecture, place, params } = notice
-  if (corrects !== null && address !== null) return { actorId, address }
+  const { corrects, address, actorId, role, prefecture, place, params, requiresAck } = notice
+  const isForWhoWasTold = corrects !== null || (params.replaces !== undefined && !requiresAck)
+  if (isForWhoWasTold && address !== null) return { actorId, address }
   const actor = await onCall(tx, { role, prefecture, place, rank: params.from ?? 1, at })
   if (actor !== null) return { actorId: actor.id, address: actor.address }
   return role === 'operator' && operatorMail !== undefined ? { actorId: null, address: operatorMail } : null

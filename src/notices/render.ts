@@ -25,9 +25,10 @@ export function render(template: string, view: NoticeView, links: Links): Render
   return { subject: `${title.fr} – ${view.reference}`, text: plainText(parts), html: htmlPage(parts, links.acknowledgement) }
 }
 
-/** What follows another notice bears its title too: « Sans accusé de réception : AUCUN TITRE : libérer maintenant ». */
-function titleOf(template: string, { moment, original }: NoticeView): Text {
+/** What follows another notice bears its title too: « Sans accusé de réception : AUCUN TITRE : libérer maintenant ». What replaces one says so. */
+function titleOf(template: string, { moment, original, before }: NoticeView): Text {
   const { title } = wordsOf(template, moment)
+  if (original === null && before !== null) return text(`Rectification : ${title.fr}`, `Corrected: ${title.en}`)
   return original === null ? title : text(`${title.fr} : ${original.title.fr}`, `${title.en}: ${original.title.en}`)
 }
 
@@ -54,20 +55,33 @@ function sectionsOf(template: string, view: NoticeView, links: Links): readonly 
 
 const ackLines = ({ acknowledgement }: Links): readonly Text[] => (acknowledgement === null ? [] : [text(acknowledgement, acknowledgement)])
 
-const headLines = ({ reference, procedure, place, role }: NoticeView): readonly Text[] => [
+const headLines = ({ reference, procedure, place, role, before }: NoticeView): readonly Text[] => [
   text(`Référence : ${reference}`, `Reference: ${reference}`),
   text(`Procédure : ${procedure.fr}`, `Procedure: ${procedure.en}`),
   ...(place === null ? [] : [text(`Lieu : ${place}`, `Place: ${place}`)]),
   ...(role === 'person'
     ? [text('À remettre à la personne concernée contre signature.', 'To be handed over to the person concerned, against signature.')]
     : []),
+  ...(before === null
+    ? []
+    : [
+        text(
+          `Remplace l’avis du ${before.at.fr}${before.end === null ? '' : ` (échéance annoncée : ${before.end.fr})`}, qui ne tient plus.`,
+          `Replaces the notice of ${before.at.en}${before.end === null ? '' : ` (end told: ${before.end.en})`}, which no longer holds.`,
+        ),
+      ]),
 ]
 
 /** The dates of the clock: both and why, where the law is not settled; and what is a product threshold is said to be one. */
 function dateLines(template: string, view: NoticeView): readonly Text[] {
   const line = (fr: string, en: string, value: Text | null): readonly Text[] =>
     value === null ? [] : [text(`${fr} : ${value.fr}`, `${en}: ${value.en}`)]
-  if (template === 'correction') return line('Date annoncée, qui ne tient plus', 'Date told, which no longer holds', view.end)
+  if (template === 'correction')
+    return [
+      ...line('Date annoncée, qui ne tient plus', 'Date told, which no longer holds', view.end),
+      ...line('Heure à jour', 'Time as it stands now', view.now?.at ?? null),
+      ...line('Échéance à jour', 'End as it stands now', view.now?.end ?? null),
+    ]
   if (view.settled !== null) return [view.settled]
   const strict = view.isStrict ? text(', strictement avant cette minute', ', strictly before that minute') : text('', '')
   const single = view.end === null ? null : text(view.end.fr + strict.fr, view.end.en + strict.en)

@@ -3,7 +3,8 @@ import type { NoticeParams, NoticeSubject } from './view.js'
 
 /**
  * What notices.params holds. On a notice that takes over from another: the one it follows, the template that the first of them bore, whose ladder
- * is climbed, when that one fell due (epoch milliseconds), and from which rank of the role on.
+ * is climbed, when that one fell due (epoch milliseconds), and from which rank of the role on. On one that says the same thing of another instant: the
+ * notice that it replaces.
  */
 export type StoredParams = NoticeParams & {
   readonly follows?: string
@@ -11,6 +12,7 @@ export type StoredParams = NoticeParams & {
   readonly first?: string
   readonly told?: number
   readonly from?: number
+  readonly replaces?: string
 }
 
 /** A notice as it is stored, with the procedure it belongs to. */

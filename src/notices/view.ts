@@ -12,7 +12,14 @@ export type NoticeParams = {
   readonly articles?: readonly string[]
   readonly clock?: PresentedClock | null
   readonly because?: Because
+  /** Of a notice that takes the place of one that was told: what that one said. */
+  readonly before?: Announced
+  /** Of a correction: what holds now, where the same thing is due at another instant. */
+  readonly now?: Announced
 }
+
+/** When a notice fell due (epoch milliseconds), and the end that it gave. */
+type Announced = { readonly at: number; readonly about: string | null }
 
 /** One notice with what it speaks of, as the case file has it. */
 export type NoticeSubject = {
@@ -50,9 +57,16 @@ export function viewOf(procedure: ProcedureInWords, notice: NoticeSubject, origi
     moment: momentOf(notice),
     role: notice.role,
     at: dating.instant(notice.dueAt),
+    before: announced(notice.params.before, notice, dating),
+    now: announced(notice.params.now, notice, dating),
     original: original === null ? null : originalOf(procedure, original, notice.params.because ?? null, now),
   }
 }
+
+const announced = (told: Announced | undefined, { clock }: NoticeSubject, dating: Dating): NoticeView['before'] =>
+  told === undefined
+    ? null
+    : { at: dating.instant(told.at), end: told.about === null ? null : dating.end(told.about, (clock?.lastDay ?? null) !== null) }
 
 function subjectView(procedure: ProcedureInWords, notice: NoticeSubject, dating: Dating, now: number): NoticeView {
   const { clock, defect, params } = notice
@@ -82,6 +96,8 @@ function subjectView(procedure: ProcedureInWords, notice: NoticeSubject, dating:
     target: clock === null || clock.targetAt === null ? null : dating.instant(clock.targetAt),
     articles: articlesOf(notice),
     consequence: defect?.consequence ?? null,
+    before: null,
+    now: null,
     original: null,
   }
 }

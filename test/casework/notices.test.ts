@@ -122,7 +122,7 @@ describe('what was told and no longer holds', () => {
     ])
   })
 
-  it('a correction that moves the end takes the old date back and tells the new one', async () => {
+  it('a correction that moves the end tells the new date in the place of the old one, to the same address, in one message', async () => {
     const { procedureId, factIds } = await office.open()
     await send(procedureId)
     await correctFact(office.deps, {
@@ -131,10 +131,37 @@ describe('what was told and no longer holds', () => {
       factId: factIds[0] ?? '',
       fact: placed('2026-11-22T08:00:00+01:00'),
     })
-    expect((await told(procedureId)).map(({ template, status }) => `${template} ${status}`).sort()).toEqual([
-      'correction pending',
-      'placement pending',
-      'placement withdrawn',
+    const rows = await office.db.sql`
+      select template, status, address, corrects, params -> 'before' as before from notices where procedure_id = ${procedureId} order by status`
+    expect(rows).toMatchObject([
+      {
+        template: 'placement',
+        status: 'pending',
+        address: 'greffe@example.org',
+        corrects: null,
+        before: { at: ms(START), about: '2026-11-26T09:12:00+01:00' },
+      },
+      { template: 'placement', status: 'withdrawn' },
+    ])
+  })
+
+  it('the same where the new one is not to be sent any more: the correction gives the new instant', async () => {
+    const { procedureId, factIds } = await office.open()
+    await send(procedureId)
+    const ended = fact('released', '2026-11-22T09:40:00+01:00')
+    await recordFact(office.deps, { agent: office.agent, procedureId, fact: ended })
+    await correctFact(office.deps, {
+      agent: office.agent,
+      procedureId,
+      factId: factIds[0] ?? '',
+      fact: placed('2026-11-22T08:00:00+01:00'),
+    })
+    const rows = await office.db.sql`
+      select template, status, params -> 'now' as now from notices where procedure_id = ${procedureId} order by status`
+    expect(rows).toMatchObject([
+      { template: 'correction', status: 'pending', now: { at: ms('2026-11-22T08:00:00+01:00'), about: '2026-11-26T08:00:00+01:00' } },
+      { template: 'placement', status: 'superseded' },
+      { template: 'placement', status: 'withdrawn' },
     ])
   })
 

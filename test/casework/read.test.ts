@@ -106,7 +106,7 @@ describe('whether a timer is behind each clock', () => {
 })
 
 describe('a release that changes the law', () => {
-  it('evaluates the files evaluated with the old one, once, and corrects what was told', async () => {
+  it('evaluates the files evaluated with the old one, once, and tells the new end in the place of what was told', async () => {
     office.at(MORNING)
     const { fileId, procedureId } = await office.open()
     await office.db.sql`update notices set status = 'sent', sent_at = created_at where procedure_id = ${procedureId}`
@@ -117,7 +117,6 @@ describe('a release that changes the law', () => {
     const told = await office.db.sql`select template, status 
       from notices where procedure_id = ${procedureId} and status <> 'superseded' order by template, status`
     expect(told).toMatchObject([
-      { template: 'correction', status: 'pending' },
       { template: 'placement', status: 'pending' },
       { template: 'placement', status: 'withdrawn' },
     ])

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { correctFact } from '../../src/casework/correct.js'
+import { correctFact, retractFact } from '../../src/casework/correct.js'
 import { verifyChain } from '../../src/casework/chronicle.js'
 import { advance } from '../../src/casework/advance.js'
 import { planOf } from '../../src/casework/plan.js'
@@ -262,12 +262,7 @@ describe('a correcting notice', () => {
     await office.deliverAll()
     await office.onDuty('court-registry', 'releve@tj.example', { place: 'CRA-PARIS-1' })
     later(60_000)
-    await correctFact(office.deps, {
-      agent: office.agent,
-      procedureId,
-      factId: factIds[0] ?? '',
-      fact: placed('2026-11-22T08:30:00+01:00'),
-    })
+    await retractFact(office.deps, { agent: office.agent, procedureId, factId: factIds[0] ?? '', reason: 'erreur' })
     await office.deliverAll()
     const [first, ...others] = office.mails()
     const correction = others.find(({ subject }) => subject.startsWith('Avis rectificatif'))
@@ -276,13 +271,28 @@ describe('a correcting notice', () => {
     expect(correction?.text).toContain(
       'L’avis du dimanche 22 novembre 2026 à 10 h (heure de Paris) « Placement en rétention » ne tient plus',
     )
-    expect(others.find(({ subject }) => subject.startsWith('Placement'))?.text).toContain(
-      'a pris effet le dimanche 22 novembre 2026 à 8 h 30',
-    )
+    expect(others).toHaveLength(1)
     const [row] = await office.db.sql`select chronicle_position as position, chronicle_head as hash from files where id = ${fileId}`
     const rows = await office.db.sql`
       select file_id as "fileId", position, at, kind, actor, content, previous, hash from chronicle where file_id = ${fileId} order by position`
     expect(verifyChain(fileId, rows as never, row as never)).toEqual({ ok: true, rows: rows.length })
+  })
+
+  it('where the same is due at another instant, one mail says so to whoever was told, as an answer to the first', async () => {
+    const { procedureId, factIds } = await office.open()
+    await office.deliverAll()
+    await office.onDuty('court-registry', 'releve@tj.example', { place: 'CRA-PARIS-1' })
+    later(60_000)
+    const fact = placed('2026-11-22T08:30:00+01:00')
+    await correctFact(office.deps, { agent: office.agent, procedureId, factId: factIds[0] ?? '', fact })
+    await office.deliverAll()
+    const [first, ...others] = office.mails()
+    expect(others.map(({ subject, to }) => [subject.split(' – ')[0], to])).toEqual([
+      ['Rectification : Placement en rétention', ['greffe@tj.example']],
+    ])
+    expect(others[0]?.headers).toContainEqual(['In-Reply-To', first?.messageId])
+    expect(others[0]?.text).toContain('a pris effet le dimanche 22 novembre 2026 à 8 h 30')
+    expect(others[0]?.text).toContain('Remplace l’avis du dimanche 22 novembre 2026 à 9 h 12')
   })
 })
 

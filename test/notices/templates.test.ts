@@ -188,6 +188,23 @@ describe('what each reader is told', () => {
     expect(text).toContain('Date annoncée, qui ne tient plus : jeudi 26 novembre 2026 à 9 h 12 (heure de Paris)')
   })
 
+  it('where the same thing is due at another instant, the correcting notice gives it', () => {
+    const now = { at: Date.parse('2026-11-25T08:00:00+01:00'), about: '2026-11-26T08:00:00+01:00' }
+    const { text } = messageOf(subjectOf('correction', { moment: 'correction', params: { now } }), {
+      original: subjectOf('petition-warning', { role: 'case-agent' }),
+    })
+    expect(text).toContain('Heure à jour : mercredi 25 novembre 2026 à 8 h (heure de Paris)')
+    expect(text).toContain('Échéance à jour : jeudi 26 novembre 2026 à 8 h (heure de Paris)')
+  })
+
+  it('a notice that replaces another says which, and what that one had told', () => {
+    const before = { at: Date.parse('2026-11-22T09:30:00+01:00'), about: '2026-11-26T09:30:00+01:00' }
+    const { subject, text } = messageOf(subjectOf('petition-filed', { params: { before } }))
+    expect(subject).toBe('Rectification : Requête en prolongation enregistrée – 75-2026-0412')
+    expect(text).toContain('Remplace l’avis du dimanche 22 novembre 2026 à 9 h 30 (heure de Paris)')
+    expect(text).toContain('(échéance annoncée : jeudi 26 novembre 2026 à 9 h 30 (heure de Paris)), qui ne tient plus.')
+  })
+
   it('an escalation says who did not answer, and all that he was told', () => {
     const { text } = messageFor('escalation')
     expect(text).toContain('adressé à l’agent chargé du dossier, est resté sans accusé de réception')

@@ -27,7 +27,7 @@ const onArrival: readonly Clause[] = [
     met: on('detention-rights-notified'),
     stopped: gone,
     target: '60min',
-    tell: { start: tell.arrival, ...tell.overdue('centre', 'case-agent') },
+    tell: { start: tell.rightsDue, ...tell.overdue('centre', 'case-agent') },
   }),
   task('communication-on-arrival', {
     label: { fr: 'Communication effective à l’arrivée', en: 'Effective communication on arrival' },

@@ -40,7 +40,8 @@ export const facts = {
       signedOrRefused: maybe('signed', 'refused'),
       removalAppeal: maybe('none', 'window-open', 'pending'),
     },
-    { needs: needs.placement },
+    // Told by the fact and by no duty: whoever receives the person learns of it though the rights were notified before it was recorded.
+    { needs: needs.placement, tell: tell.arrival },
   ),
   'prosecutor-informed': fact(
     'Procureur informé',

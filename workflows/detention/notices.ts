@@ -6,7 +6,8 @@ type Warnings = NonNullable<Clock['warn']>
 const all = (template: string, ...roles: readonly string[]): readonly Tell[] => roles.map((role): Tell => [role, template])
 
 export const placed = all('placement', 'prosecutor')
-export const arrival: readonly Tell[] = [...all('arrival', 'centre', 'ofii', 'association'), ['centre', 'rights-due']]
+export const arrival = all('arrival', 'centre', 'ofii', 'association')
+export const rightsDue = all('rights-due', 'centre')
 export const courtToldOfPlacement = all('placement', 'administrative-court')
 
 /** Nobody is held without a title: the sharpest words, to all who can open the door. */

@@ -39,6 +39,10 @@ export type NoticeView = {
   readonly articles: readonly string[]
   /** Of a defect: what it entails. */
   readonly consequence: Text | null
+  /** When the notice that this one replaces fell due, and the end that it gave. */
+  readonly before: { readonly at: Text; readonly end: Text | null } | null
+  /** Of a correction: when the same thing is due now, and its end. */
+  readonly now: { readonly at: Text; readonly end: Text | null } | null
   /** Of an escalation, an alarm or a correction: the notice that it follows. */
   readonly original: Original | null
 }

@@ -11,12 +11,8 @@ describe('the duties "at once"', () => {
   it('placement: the prosecutor, the centre, OFII and the association are told; no figure, a target that is not law', () => {
     const file = seen(facts, '2026-05-05T09:30+02:00')
     expect(file.told('prosecutor-information', 'start')).toEqual(['prosecutor: placement'])
-    expect(file.told('rights-notification', 'start')).toEqual([
-      'centre: arrival',
-      'ofii: arrival',
-      'association: arrival',
-      'centre: rights-due',
-    ])
+    expect(file.told('placed-in-detention', 'start')).toEqual(['centre: arrival', 'ofii: arrival', 'association: arrival'])
+    expect(file.told('rights-notification', 'start')).toEqual(['centre: rights-due'])
     expect(file.clock('prosecutor-information')).toMatchObject({ state: 'running', firmAt: null, lapsesAt: null })
     expect(file.clock('prosecutor-information').reason?.fr).toMatch(/sans délai/)
     expect(iso(file.clock('prosecutor-information').targetAt)).toBe('2026-05-05T10:00+02:00')
