@@ -1,0 +1,73 @@
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerOf, counted, governingDay, placeOf, startOf, type RuleAnswer, type RuleRequest } from '../../src/dev/vectors/answer.js'
+import { law } from '../../src/law/library.js'
+import { versionOf } from '../../src/law/rule.js'
+import { freshDatabase, type FreshDatabase } from '../support/database.js'
+import { randomRequests, seeded } from './cases.js'
+import { ask, teach, type SecondAnswer } from './second.js'
+
+const CASES = 20_000
+
+/** Both answers in one shape. */
+function first(answer: RuleAnswer) {
+  if ('refused' in answer) return { refused: true, earliest: answer.earliest }
+  const { firmAt, lateAt, figure = null, ...same } = answer
+  return { ...same, figure, firmAt: Date.parse(firmAt), lateAt: Date.parse(lateAt) }
+}
+
+function second({ refused, earliest, firmAt, lateAt, firmDay, lateDay, ends, confidence, figure, basis }: SecondAnswer) {
+  return refused ? { refused, earliest } : { firmDay, lateDay, ends, confidence, basis, figure, firmAt, lateAt }
+}
+
+/** The arithmetic of the library, in words. */
+function steps(request: RuleRequest): readonly string[] {
+  const rule = law.get(request.rule)
+  if (rule === undefined) return []
+  const place = placeOf(request.territory)
+  const start = startOf(request.from, place)
+  const version = versionOf(rule, governingDay(request, start, place), place.code)
+  return counted(rule, version, start, place, request.granted)
+    .steps()
+    .map(({ en }) => en)
+}
+
+describe('a second computation, in SQL, of every rule', () => {
+  let database: FreshDatabase
+  let sql: postgres.Sql
+  beforeAll(async () => {
+    database = await freshDatabase()
+    sql = postgres(database.url, { max: 1, onnotice: () => {}, connection: { TimeZone: 'UTC' } })
+    await teach(sql, law)
+  })
+  afterAll(async () => {
+    await sql.end()
+    await database.drop()
+  })
+
+  /** Both computations of the same requests; shows the first difference with both arithmetics. */
+  async function agree(requests: readonly RuleRequest[]): Promise<void> {
+    const answers = await ask(sql, requests)
+    expect(answers).toHaveLength(requests.length)
+    const differences = requests.flatMap((request, index) => {
+      const answer = answers[index]
+      const [one, two] = [first(answerOf(law, request)), answer === undefined ? null : second(answer)]
+      return equals(one, two) ? [] : [{ request, one, two, arithmetic: answer?.arithmetic }]
+    })
+    const found = differences[0]
+    if (found === undefined) return
+    const { request, one, two, arithmetic } = found
+    expect
+      .soft(two, JSON.stringify({ differences: differences.length, request, library: steps(request), sql: arithmetic }, null, 2))
+      .toEqual(one)
+  }
+
+  it(`agrees on ${CASES} random cases`, async () => {
+    const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 32))
+    console.log(`The random cases come again with SEED=${seed}`)
+    await agree(randomRequests(law, CASES, seeded(seed)))
+  })
+})
+
+const equals = (one: Readonly<Record<string, unknown>>, two: Readonly<Record<string, unknown>> | null): boolean =>
+  two !== null && Object.keys(one).every((key) => JSON.stringify(one[key]) === JSON.stringify(two[key]))
