@@ -67,9 +67,23 @@ export function addProcedures(draft: Draft, added: readonly DraftProcedure[]): v
 export function inputOf(draft: Pick<Draft, 'procedures' | 'facts' | 'personal'>): FileInput {
   const procedures = draft.procedures.filter(({ withdrawnAt }) => withdrawnAt === null)
   return {
-    procedures: procedures.map(({ id, type, territory }) => ({ id, type, territory })),
+    procedures: procedures.map((procedure) => fileProcedureOf(procedure, draft.facts)),
     facts: draft.facts.map((fact) => fileFactOf(fact, draft.personal.get(fact.id))),
   }
+}
+
+/** A procedure as `evaluate` reads it. What opened it is named as it stands: by the last of the chain of its corrections. */
+export const fileProcedureOf = (
+  { id, type, territory, openedFrom, openedCause }: Pick<StoredProcedure, 'id' | 'type' | 'territory' | 'openedFrom' | 'openedCause'>,
+  facts: readonly Pick<StoredFact, 'id' | 'replaces'>[],
+): FileInput['procedures'][number] => ({
+  ...{ id, type, territory },
+  ...(openedFrom === null || openedCause === null ? {} : { openedBy: { procedure: openedFrom, cause: lastOf(facts, openedCause) } }),
+})
+
+function lastOf(facts: readonly Pick<StoredFact, 'id' | 'replaces'>[], cause: string): string {
+  const correction = facts.find(({ replaces }) => replaces === cause)
+  return correction === undefined ? cause : lastOf(facts, correction.id)
 }
 
 /** A stored fact as `evaluate` reads it. */

@@ -42,8 +42,10 @@ export async function presentedKnown(sql: Sql, procedureId: string, knownAt: num
 }
 
 /** The procedures of a file that were open at an instant, in the order in which they were opened. */
-export const proceduresKnown = (sql: Sql, fileId: string, knownAt: number) => sql<{ id: string; type: string; territory: string }[]>`
-  select id, type, territory from procedures
+export const proceduresKnown = (sql: Sql, fileId: string, knownAt: number) => sql<
+  { id: string; type: string; territory: string; openedFrom: string | null; openedCause: string | null }[]
+>`
+  select id, type, territory, opened_from as "openedFrom", opened_cause as "openedCause" from procedures
   where file_id = ${fileId} and opened_at <= ${instant(knownAt)}::timestamptz
     and (withdrawn_at is null or withdrawn_at > ${instant(knownAt)}::timestamptz)
   order by opened_at, opened_from nulls first, id`

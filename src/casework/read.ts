@@ -3,7 +3,7 @@ import { evaluate } from '../definition/evaluate.js'
 import type { PresentedClock, PresentedProcedure } from '../definition/present.js'
 import { Problem } from '../errors.js'
 import type { CaseworkDeps } from './deps.js'
-import { fileFactOf } from './draft.js'
+import { fileFactOf, fileProcedureOf } from './draft.js'
 import { presentFile } from './present-file.js'
 import { factsKnown, personValues, presentedKnown, procedureRow, proceduresKnown, type FactRow, type ProcedureRow } from './read-rows.js'
 
@@ -56,7 +56,10 @@ export async function readClocks({ db: { sql } }: Pick<CaseworkDeps, 'db'>, proc
 
 async function compute(deps: CaseworkDeps, row: ProcedureRow, at: number, knownAt: number): Promise<PresentedProcedure | null> {
   const [procedures, facts] = await Promise.all([proceduresKnown(deps.db.sql, row.fileId, knownAt), readFacts(deps, row, knownAt)])
-  const input = { procedures, facts: facts.map((fact) => fileFactOf(fact)) }
+  const input = {
+    procedures: procedures.map((procedure) => fileProcedureOf(procedure, facts)),
+    facts: facts.map((fact) => fileFactOf(fact)),
+  }
   const { law, definitions } = deps
   const presented = presentFile(deps, input, evaluate(input, { at, knownAt, law, definitions }), knownAt)
   return presented.procedures.find(({ id }) => id === row.id) ?? null
