@@ -41,9 +41,12 @@ export function lazyTemporal(settings: EngineSettings): Client {
 /** Where plans go: the client, the guards' task queue, and the story's shift in milliseconds (0 in production). */
 export type PlanRoute = { readonly client: Client; readonly taskQueue: string; readonly shift?: number }
 
-/** Brings a plan to its guard: an open one starts the guard if need be, a closed one only ends what runs. Durable once it returns. */
+/**
+ * Brings a plan to its guard: an open one starts the guard if need be, and so does a closed one that has something to deliver yet; any other closed one
+ * only ends what runs. Durable once it returns.
+ */
 export async function sendPlan(route: PlanRoute, procedureId: string, plan: Plan): Promise<void> {
-  if (!plan.closed) return startGuard(route, procedureId, plan, 'USE_EXISTING')
+  if (!plan.closed || plan.notices.length > 0) return startGuard(route, procedureId, plan, 'USE_EXISTING')
   const { client, shift = 0 } = route
   await inTime(client, () => client.workflow.getHandle(workflowId(procedureId)).signal(ADOPT, onEngineClock(plan, shift))).catch(
     exceptNotFound,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { createActivities } from '../../activities/index.js'
 import { planOf } from '../../src/casework/plan.js'
@@ -75,6 +76,13 @@ describe('the relay', () => {
     expect(await leaseOutbox(files.db.sql, 8)).toEqual([])
     await files.db.sql`update outbox set leased_until = now() - interval '1 second'`
     expect(await leaseOutbox(files.db.sql, 100)).toHaveLength(20)
+  })
+
+  it('starts a guard for a closed plan that has something to deliver: what is opened and over at once is told too', async () => {
+    const { procedureId } = await files.place(0)
+    const notices = [randomUUID()]
+    expect(await relayOnce(deps({ planOf: async (id) => ({ ...(await planOf(files.casework, id)), closed: true, notices }) }))).toBe('sent')
+    expect(await signals(procedureId)).toBe(1)
   })
 
   it('starts no guard for a closed plan', async () => {
