@@ -16,6 +16,16 @@ const say = (fr: string, en: string) => (): Text => text(fr, en)
 const list = (value: string | number | readonly string[] | undefined): string =>
   Array.isArray(value) ? value.join(', ') : String(value ?? '?')
 
+/** Stands for the first encoded day of a rule that never stood in the territory. */
+export const NEVER = '—'
+
+/** The days for which a rule is encoded; `latest` is left out where it still stands. */
+function encodedWords({ earliest, latest }: Params): Text {
+  if (earliest === NEVER) return text('elle n’y a jamais cours', 'it never stood there')
+  if (latest === undefined) return text(`elle l’est depuis le ${list(earliest)}`, `it is since ${list(earliest)}`)
+  return text(`elle l’est du ${list(earliest)} au ${list(latest)}`, `it is from ${list(earliest)} to ${list(latest)}`)
+}
+
 /** Every problem that the API answers (RFC 9457), by its stable code. */
 export const PROBLEMS = {
   'invalid-json': {
@@ -203,14 +213,16 @@ export const PROBLEMS = {
   'law-not-encoded': {
     status: 422,
     title: text('Droit non encodé à cette date', 'Law not encoded on that date'),
-    detail: (p) =>
-      text(
-        `La règle « ${list(p.rule)} » n’est pas encodée au ${list(p.day)} pour ${list(p.territory)} ; elle l’est depuis ${list(p.earliest)}.`,
-        `The rule "${list(p.rule)}" is not encoded on ${list(p.day)} for ${list(p.territory)}; it is since ${list(p.earliest)}.`,
-      ),
+    detail: (p) => {
+      const encoded = encodedWords(p)
+      return text(
+        `La règle « ${list(p.rule)} » n’est pas encodée au ${list(p.day)} pour ${list(p.territory)} ; ${encoded.fr}.`,
+        `The rule "${list(p.rule)}" is not encoded on ${list(p.day)} for ${list(p.territory)}; ${encoded.en}.`,
+      )
+    },
     whatToDo: text(
-      'Vérifier la date du fait ; aucun délai n’est calculé sur un droit deviné.',
-      'Check the date of the fact; no time limit is computed on guessed law.',
+      'Vérifier la date et le territoire ; aucun délai n’est calculé sur un droit deviné.',
+      'Check the date and the territory; no time limit is computed on guessed law.',
     ),
   },
   'idempotency-conflict': {

@@ -57,7 +57,7 @@ async function registerRoutes(app: App, deps: ApiDeps): Promise<void> {
       await v1.register(deadlineRoutes, { deps })
       await v1.register(watchRoutes, { deps })
       await v1.register(computationRoutes, { deps })
-      await v1.register(lawRoutes, { law: deps.law })
+      await v1.register(lawRoutes, { law: deps.law, definitions: deps.definitions })
       await v1.register(procedureTypeRoutes, { definitions: deps.definitions, law: deps.law })
     },
     { prefix: '/v1' },

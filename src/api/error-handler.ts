@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { TLocalizedValidationError } from 'typebox/error'
-import { Problem, definitionOf } from '../errors.js'
+import { NEVER, type Params, Problem, definitionOf } from '../errors.js'
 import { NoLawInForce } from '../law/rule.js'
 import { type Part, problemOf } from './field-errors.js'
 import { formatOf, languageOf } from './negotiation.js'
@@ -43,8 +43,14 @@ function problemDetails(problem: Problem, request: FastifyRequest) {
     ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
     ...(problem.basis.length > 0 ? { basis: problem.basis.map(({ code, article }) => ({ code, article })) } : {}),
     ...(problem.code === 'naive-time' ? { instants: problem.instants } : {}),
+    ...(problem.code === 'law-not-encoded' ? encodedDays(problem.params) : {}),
   }
 }
+
+const encodedDays = ({ earliest, latest }: Params) => ({
+  earliest: typeof earliest === 'string' && earliest !== NEVER ? earliest : null,
+  latest: typeof latest === 'string' ? latest : null,
+})
 
 const parts: Readonly<Record<string, Part>> = { body: 'body', querystring: 'query', params: 'path', headers: 'header' }
 
@@ -63,7 +69,7 @@ function problemFrom(error: FastifyError | Error, request: FastifyRequest): Prob
 }
 
 function lawNotEncoded(error: NoLawInForce): Problem {
-  const params = { rule: error.ruleId, day: error.day, territory: error.territory, earliest: error.earliest ?? '—' }
+  const params = { rule: error.ruleId, day: error.day, territory: error.territory, earliest: error.earliest ?? NEVER }
   return new Problem('law-not-encoded', { params, cause: error })
 }
 

@@ -1,8 +1,8 @@
 import type { TLocalizedValidationError } from 'typebox/error'
 import { type FieldError, Problem, type ProblemCode } from '../errors.js'
+import { isNaive, naiveWords, readyInstants } from '../law/instants.js'
 import type { Text } from '../law/rule.js'
 import { faultWords } from './fault-words.js'
-import { isNaive, readyInstants } from './time.js'
 import { settleUnions } from './unions.js'
 
 /** The part of a request in which a fault was found. */
@@ -45,21 +45,13 @@ function entries(error: TLocalizedValidationError, faults: Faults): readonly Fie
     return error.params.additionalProperties.map((name) =>
       at(child(name), { fr: 'Champ inconnu : le retirer ou corriger son nom.', en: 'Unknown field: remove it or correct its name.' }),
     )
-  const naive = error.keyword === 'format' && error.params.format === 'date-time' ? naiveWords(error.instancePath, faults) : null
+  const naive = error.keyword === 'format' && error.params.format === 'date-time' ? wordsOfNaive(error.instancePath, faults) : null
   return [at(error.instancePath, naive ?? faultWords(error))]
 }
 
-function naiveWords(pointer: string, faults: Faults): Text | null {
+function wordsOfNaive(pointer: string, faults: Faults): Text | null {
   const value = valueAt(faults.value, pointer)
-  if (!isNaive(value)) return null
-  const instants = readyInstants(value, faults.territoryAt(pointer))
-  const [fr, en] = [instants.join(' ou '), instants.join(' or ')]
-  if (instants.length === 0)
-    return {
-      fr: 'Cette heure n’existe pas : les horloges avancent cette nuit-là.',
-      en: 'This hour does not exist: the clocks go forward that night.',
-    }
-  return { fr: `Heure sans décalage : envoyer ${fr}.`, en: `Time without an offset: send ${en}.` }
+  return isNaive(value) ? naiveWords(readyInstants(value, faults.territoryAt(pointer))) : null
 }
 
 const naiveTimes = (faults: Faults): readonly { value: string; instants: readonly string[] }[] =>

@@ -1,6 +1,6 @@
 import { rulesOf } from '../definition/define.js'
 import type { Any, Clock, Fact, Notice, Procedure } from '../definition/language.js'
-import { Problem } from '../errors.js'
+import { NEVER, Problem } from '../errors.js'
 import { dayNumber, dayStart, isoDay, localDay } from '../law/calendar.js'
 import { NoLawInForce, versionOf, type Law } from '../law/rule.js'
 import { territory, type Territory } from '../law/territory.js'
@@ -116,5 +116,5 @@ function refuseLawless({ missing, isNothingComputed }: ReturnType<typeof lawless
   const [first] = missing
   if (!isNothingComputed || first === undefined) return
   const { ruleId: rule, day, territory: place, earliest } = first
-  throw new Problem('law-not-encoded', { params: { rule, day, territory: place, earliest: earliest ?? '?' } })
+  throw new Problem('law-not-encoded', { params: { rule, day, territory: place, earliest: earliest ?? NEVER } })
 }

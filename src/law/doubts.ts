@@ -24,6 +24,12 @@ export const plainOrClear: Text = {
   en: 'Counted back: no text says whether the length must stand whole between the act and the event (safe reading) or not.',
 }
 
+/** Why a length counted by the hour has two readings from a start dated by the day. */
+export const hourNotSaid: Text = {
+  fr: 'L’heure du départ n’est pas dite : première date, compté depuis 0 h ; seconde, depuis 24 h.',
+  en: 'The hour of the start is not said: the first date is counted from 00:00, the second from 24:00.',
+}
+
 /** Several doubts as one, each said once; null when there is none. */
 export function joinDoubts(...doubts: readonly (Text | null)[]): Text | null {
   let joined: Text | null = null

@@ -62,6 +62,7 @@ describe('every route', () => {
         "GET /worklist",
         "POST /v1/acts",
         "POST /v1/computations",
+        "POST /v1/law/rules/{id}/computations",
         "POST /v1/notices/{id}/acknowledgement",
         "POST /v1/procedures",
         "POST /v1/procedures/{id}/facts",
@@ -87,6 +88,7 @@ describe('every route', () => {
         "/v1/computations",
         "/v1/law/rules",
         "/v1/law/rules/{id}",
+        "/v1/law/rules/{id}/computations",
         "/v1/procedure-types",
         "/v1/procedure-types/{type}",
       ]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isInstant, isNaive, isoAt, readyInstants } from '../../src/api/time.js'
+import { isoAt } from '../../src/api/time.js'
+import { isInstant, isNaive, readyInstants } from '../../src/law/instants.js'
 
 describe('an instant of the API', () => {
   it.each([

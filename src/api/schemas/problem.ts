@@ -1,6 +1,6 @@
 import { type TString, Type } from 'typebox'
 import { type ProblemCode, definitionOf } from '../../errors.js'
-import { Answer, Article, Closed, Iso } from './common.js'
+import { Answer, Article, Closed, Iso, Nullable } from './common.js'
 
 /** RFC 9457 problem details, with the project's extensions. */
 export const ProblemDetails = Answer(
@@ -25,6 +25,10 @@ export const ProblemDetails = Answer(
       ),
     ),
     basis: Type.Optional(Type.Array(Article)),
+    earliest: Type.Optional(
+      Nullable(Type.String({ description: 'The first day for which the rule is encoded there; null: it never stood there.' })),
+    ),
+    latest: Type.Optional(Nullable(Type.String({ description: 'The last one; null: it still stands.' }))),
     instants: Type.Optional(Type.Array(Iso, { description: 'The instants that a naive local time could mean.' })),
   },
   'What went wrong, and what to do.',

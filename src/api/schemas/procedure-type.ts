@@ -2,10 +2,11 @@ import { type Static, type TObject, Type } from 'typebox'
 import { each } from '../../definition/compile.js'
 import { rulesOf } from '../../definition/define.js'
 import type { Any, Clause, Fact, Limit, Need, Procedure, When } from '../../definition/language.js'
+import { presentRule } from '../../law/present-rule.js'
 import type { Law } from '../../law/rule.js'
 import { closed } from '../../casework/fact-data.js'
 import { Article, Closed, Named, Nullable, Text } from './common.js'
-import { Rule, ruleAnswer } from './rule.js'
+import { Rule } from './rule.js'
 
 const Occurrence = Named('Occurrence', {
   fact: Type.Optional(Type.String()),
@@ -88,7 +89,7 @@ export function procedureTypeAnswer(procedure: Procedure, law: Law): Static<TObj
     stages: { ...stageFields(procedure), diagram: diagramOf(procedure) },
     facts: Object.entries(procedure.facts).map(([type, fact]) => factAnswer(type, fact)),
     clauses: procedure.clauses.map(clauseAnswer),
-    rules: ids.flatMap((id) => law.get(id) ?? []).map(ruleAnswer),
+    rules: ids.flatMap((id) => law.get(id) ?? []).map(presentRule),
     safeguards: (procedure.safeguards ?? []).map(({ id, label, sanction, basis }) => ({ id, label, sanction, basis: cited(basis) })),
     opens: [...new Set(procedure.opens.map((open) => open.procedure))],
   }

@@ -1,5 +1,4 @@
-import { type Static, Type } from 'typebox'
-import type { Count, Rule as LawRule, Version as LawVersion } from '../../law/rule.js'
+import { Type } from 'typebox'
 import { Closed, Named, Nullable, Text } from './common.js'
 import { Confidence } from './evaluation.js'
 
@@ -39,28 +38,10 @@ export const ruleFields = { id: Type.String(), label: Text, versions: Type.Array
 /** One legal question and its answers, by the days on which they stood. */
 export const Rule = Named('Rule', ruleFields)
 
-const list = (counts: Count | readonly Count[]): Static<typeof Counts> =>
-  Array.isArray(counts) ? [...(counts as readonly Count[])] : [counts as Count]
-
-/** A rule as the API shows it: each version with both readings, firm being the earliest of its counts and late the latest. */
-export const ruleAnswer = (rule: LawRule): Static<typeof Rule> => ({
-  id: rule.id,
-  label: rule.label,
-  versions: rule.versions.map(versionAnswer),
-})
-
-function versionAnswer(version: LawVersion): Static<typeof Version> {
-  const { period } = version
-  const readings = 'firm' in period ? period : { firm: period, late: period, doubt: null }
-  return {
-    from: version.from,
-    until: version.until ?? null,
-    firm: list(readings.firm),
-    late: list(readings.late),
-    doubt: readings.doubt,
-    ends: version.ends ?? 'by',
-    confidence: version.confidence ?? 'sure',
-    territories: version.territories === undefined ? null : [...version.territories],
-    basis: version.basis.map(({ code, article, from, until }) => ({ code, article, from: from ?? null, until: until ?? null })),
-  }
+/** A rule in the law library: as `Rule`, with what it is used for. */
+export const listedRuleFields = {
+  ...ruleFields,
+  kinds: Type.Array(Type.String(), { description: 'What the limit is for, as in `kind` of a clock, or condition, frequency.' }),
+  procedures: Type.Array(Type.String(), { description: 'The procedures in which it stands.' }),
+  countedBack: Type.Boolean({ description: 'Counted back from a coming event, not from a start.' }),
 }

@@ -1,24 +1,24 @@
 import { Type } from 'typebox'
-import { Problem } from '../../../errors.js'
-import type { Law } from '../../../law/rule.js'
+import { ruleNamed } from '../../../casework/rule-computation.js'
+import { listRule } from '../../../law/present-rule.js'
+import type { Library } from '../../../law/search-rules.js'
 import type { App } from '../../deps.js'
 import { Answer, Closed } from '../../schemas/common.js'
 import { problems } from '../../schemas/problem.js'
-import { ruleAnswer, ruleFields } from '../../schemas/rule.js'
+import { listedRuleFields } from '../../schemas/rule.js'
 
 const schema = {
   operationId: 'getRule',
   tags: ['law'],
-  summary: 'One rule of law',
+  summary: 'One rule of law, with all its versions',
   params: Closed({ id: Type.String() }),
-  response: { 200: Answer('RuleAnswer', ruleFields), ...problems('unknown-rule') },
+  response: { 200: Answer('RuleAnswer', listedRuleFields), ...problems('unknown-rule') },
 }
 
 /** GET /v1/law/rules/{id}: one rule. */
-export function getRule(app: App, law: Law): void {
+export function getRule(app: App, { law, usesOf }: Library): void {
   app.get('/law/rules/:id', { schema }, async ({ params: { id } }) => {
-    const rule = law.get(id)
-    if (rule === undefined) throw new Problem('unknown-rule', { params: { id } })
-    return ruleAnswer(rule)
+    const rule = ruleNamed(law, id)
+    return listRule(rule, usesOf(rule))
   })
 }

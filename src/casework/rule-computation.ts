@@ -1,0 +1,71 @@
+import { NEVER, Problem } from '../errors.js'
+import { computeRule, type From, type RuleComputation } from '../law/compute-rule.js'
+import { encodedIn } from '../law/encoded.js'
+import { isDay, isInstant, isNaive, naiveWords, readyInstants } from '../law/instants.js'
+import { NoLawInForce, type Law, type Rule } from '../law/rule.js'
+import { territory, type Territory } from '../law/territory.js'
+
+/** A computation of one rule, as it is asked: `from` is an instant with an offset or a local day; see `computeRule`. */
+export type RuleRequest = {
+  readonly rule: string
+  readonly from: string
+  readonly territory: string
+  readonly governedOn?: string
+  readonly granted?: number
+}
+
+/** One rule, counted from one start. Throws the problem of a rule, a territory or a day that is not there, or of a time without an offset. */
+export function computeRuleFor(law: Law, { rule: id, from, territory: code, ...options }: RuleRequest): RuleComputation {
+  const rule = ruleNamed(law, id)
+  const place = placeNamed(code)
+  if (options.granted !== undefined && rule.about?.counted === 'back') throw nothingGranted()
+  try {
+    return computeRule(rule, place, fromOf(from, code), options)
+  } catch (error) {
+    throw error instanceof NoLawInForce ? notEncoded(rule, error) : error
+  }
+}
+
+/** A rule of the library, or the problem that there is none. */
+export function ruleNamed(law: Law, id: string): Rule {
+  const rule = law.get(id)
+  if (rule === undefined) throw new Problem('unknown-rule', { params: { id } })
+  return rule
+}
+
+/** A territory by its code, or the problem that there is none. */
+export function placeNamed(code: string): Territory {
+  const place = territory(code)
+  if (place === undefined) throw new Problem('unknown-territory', { params: { territory: code } })
+  return place
+}
+
+function fromOf(text: string, code: string): From {
+  if (isInstant(text)) return { at: Date.parse(text) }
+  if (isDay(text)) return { day: text }
+  throw isNaive(text) ? naive(text, readyInstants(text, code)) : neither()
+}
+
+const naive = (value: string, instants: readonly string[]): Problem =>
+  new Problem('naive-time', { params: { value }, errors: [{ pointer: '/from', in: 'body', ...naiveWords(instants) }], instants })
+
+const neither = (): Problem =>
+  invalid('/from', {
+    fr: 'Attendu : un instant ISO 8601 avec décalage (2026-11-22T09:12:00+01:00) ou un jour AAAA-MM-JJ qui existe, de 1950 à 2199.',
+    en: 'Expected: an ISO 8601 instant with an offset (2026-11-22T09:12:00+01:00) or a day YYYY-MM-DD that exists, from 1950 to 2199.',
+  })
+
+const nothingGranted = (): Problem =>
+  invalid('/granted', {
+    fr: 'Cette règle se compte à rebours d’un événement : rien n’y est accordé, retirer ce champ.',
+    en: 'This rule is counted back from an event: nothing is granted, remove this field.',
+  })
+
+const invalid = (pointer: string, words: { fr: string; en: string }): Problem =>
+  new Problem('invalid-body', { errors: [{ pointer, in: 'body', ...words }] })
+
+function notEncoded(rule: Rule, { day, territory: code }: NoLawInForce): Problem {
+  const { earliest, latest } = encodedIn(rule, code)
+  const params = { rule: rule.id, day, territory: code, earliest: earliest ?? NEVER, ...(latest === null ? {} : { latest }) }
+  return new Problem('law-not-encoded', { params })
+}

@@ -1,0 +1,54 @@
+import type { Confidence, Count, Ends, LimitKind, Period, Rule, Text, Version } from './types.js'
+import type { RuleUses } from './search-rules.js'
+
+/** A version of a rule as plain data, with both readings: firm is the earliest of its counts, late the latest. */
+export type PresentedVersion = {
+  from: string
+  until: string | null
+  firm: Count[]
+  late: Count[]
+  doubt: Text | null
+  ends: Ends
+  confidence: Confidence
+  territories: string[] | null
+  basis: { code: string; article: string; from: string | null; until: string | null }[]
+}
+
+/** A rule of law as plain data. */
+export type PresentedRule = { id: string; label: Text; versions: PresentedVersion[] }
+
+/** A rule with what it is used for. `countedBack`: from a coming event, not from a start. */
+export type ListedRule = PresentedRule & { kinds: LimitKind[]; procedures: string[]; countedBack: boolean }
+
+/** A rule as the API shows it, version by version. */
+export const presentRule = ({ id, label, versions }: Rule): PresentedRule => ({ id, label, versions: versions.map(presentVersion) })
+
+/** As `presentRule`, with what the rule is used for. */
+export const listRule = (rule: Rule, { kinds, procedures }: RuleUses): ListedRule => ({
+  id: rule.id,
+  label: rule.label,
+  kinds: [...kinds],
+  procedures: [...procedures],
+  countedBack: rule.about?.counted === 'back',
+  versions: rule.versions.map(presentVersion),
+})
+
+function presentVersion(version: Version): PresentedVersion {
+  const { firm, late, doubt } = readingsOf(version.period)
+  return {
+    from: version.from,
+    until: version.until ?? null,
+    firm,
+    late,
+    doubt,
+    ends: version.ends ?? 'by',
+    confidence: version.confidence ?? 'sure',
+    territories: version.territories === undefined ? null : [...version.territories],
+    basis: version.basis.map(({ code, article, from, until }) => ({ code, article, from: from ?? null, until: until ?? null })),
+  }
+}
+
+const readingsOf = (period: Period): { firm: Count[]; late: Count[]; doubt: Text | null } =>
+  'unit' in period
+    ? { firm: [period], late: [period], doubt: null }
+    : { firm: [period.firm].flat(), late: [period.late].flat(), doubt: period.doubt }
