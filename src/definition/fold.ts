@@ -1,8 +1,8 @@
 import { ask } from './ask.js'
-import { compiled, type Role } from './compile.js'
+import { compiled, type Caused, type Effects, type Role } from './compile.js'
 import type { Definitions } from './define.js'
 import type { FileFact, FileInput } from './evaluation.js'
-import type { Answer, Clock, FirstDatum, Opening, Test, When } from './language.js'
+import type { Answer, Clock, FirstDatum, Opening, Test } from './language.js'
 import { defectsOf } from './needs.js'
 import { reckon } from './reckon.js'
 import type { Fold, FoldFact, Instance, Occurrence, ProcedureFold, Reckoned } from './state.js'
@@ -110,6 +110,7 @@ function nextEnd(fold: Fold): DueEnd | null {
   let first: DueEnd | null = null
   for (const procedure of fold.procedures)
     for (const instance of procedure.live) {
+      if (instance.clause.is === 'task') continue
       const reckoned = reckon(instance, procedure)
       const at = reckoned.lapsesAt
       if (at === null || (first !== null && at > first.at)) continue
@@ -143,44 +144,46 @@ function takeFact(fold: Fold, procedure: ProcedureFold, fact: FoldFact): void {
 
 /** A clock that waited for what has come, or whose date may be moved by it, is reckoned again. */
 function wakeWaiting(procedure: ProcedureFold, key: string): void {
-  const { movedBy } = procedure.compiled
+  const { movedBy, reads } = procedure.compiled
   for (const instance of procedure.live) {
     const { reckoned, clause } = instance
     if (reckoned === null || clause.is === 'task') continue
-    const waits = reckoned.span === null && (reckoned.awaits === null || reckoned.awaits === key)
-    if (waits || reckoned.isLateOpen || movedBy.get(clause)?.has(key) === true) {
+    const isOpen = reckoned.span === null ? reckoned.awaits === null : reckoned.isLateOpen
+    const mayBring = isOpen && reads.get(clause)?.has(key) !== false
+    if (mayBring || (reckoned.span === null && reckoned.awaits === key) || movedBy.get(clause)?.has(key) === true) {
       instance.reckoned = null
       reckon(instance, procedure)
     }
   }
 }
 
-/** Lets occurrences work until nothing follows from them any more. */
+/** Lets occurrences work until nothing follows from them any more; what follows from one joins the queue. */
 function drain(fold: Fold, queue: Occurrence[]): void {
   for (let index = 0; index < queue.length && index < MOST_TURNS; index += 1) {
     const occurrence = queue[index]
-    if (occurrence !== undefined) queue.push(...workOn(occurrence, fold))
+    if (occurrence !== undefined) workOn(occurrence, fold, queue)
   }
 }
 
-function workOn(occurrence: Occurrence, fold: Fold): readonly Occurrence[] {
+function workOn(occurrence: Occurrence, fold: Fold, queue: Occurrence[]): void {
   const { procedure, key } = occurrence
-  const follow: Occurrence[] = []
-  const roles = procedure.compiled.roles.get(key)
-  if (roles !== undefined) {
-    for (const role of roles) if (role.name !== 'starts') follow.push(...act(role, occurrence))
-    const begun: Instance[] = []
-    for (const role of roles) if (role.name === 'starts') begun.push(...start(role, occurrence))
-    for (const instance of begun) reckon(instance, procedure)
-  }
-  moveStage(occurrence)
-  hold(occurrence)
-  proveSafeguards(occurrence)
-  for (const opening of procedure.compiled.opens.get(key) ?? [])
-    if (matches(opening.on, occurrence) === 'yes') openLinked(opening, occurrence, fold)
-  for (const publish of procedure.compiled.publishes.get(key) ?? [])
-    if (matches(publish.when, occurrence) !== 'no') follow.push(...publishTo(fold, procedure, publish.name, occurrence))
-  return follow
+  const effects = procedure.compiled.effects.get(key)
+  if (effects === undefined) return
+  for (const role of effects.roles) act(role, occurrence, queue)
+  if (effects.starts.length > 0) startAll(effects.starts, occurrence)
+  moveStage(effects, occurrence)
+  hold(effects, occurrence)
+  proveSafeguards(effects, occurrence)
+  for (const { opening, when } of effects.opens) if (matches(when, occurrence) === 'yes') openLinked(opening, occurrence, fold)
+  for (const publish of effects.publishes)
+    if (matches(publish.when, occurrence) !== 'no') queue.push(...publishTo(fold, procedure, publish.name, occurrence))
+}
+
+/** Clocks that start together may count from each other: they are reckoned once all have started. */
+function startAll(roles: readonly Role[], occurrence: Occurrence): void {
+  const begun: Instance[] = []
+  for (const role of roles) start(role, occurrence, begun)
+  for (const instance of begun) reckon(instance, occurrence.procedure)
 }
 
 /** Opens a linked procedure; where the file has it already, its derived first fact is walked at once. */
@@ -234,7 +237,7 @@ function publishTo(fold: Fold, publisher: ProcedureFold, name: string, cause: Oc
 }
 
 /** Whether an occurrence is the one meant, with every condition on its data and on the other facts that it names. */
-function matches(when: When, occurrence: Occurrence): Answer {
+function matches(when: Caused, occurrence: Occurrence): Answer {
   const own = matchesItself(when, occurrence)
   if (own === 'no' || when.given === undefined) return own
   const others = when.given.map(({ fact, where }): Answer => {
@@ -246,10 +249,9 @@ function matches(when: When, occurrence: Occurrence): Answer {
 
 const latestOf = (fact: string, { procedure }: Occurrence): FoldFact | undefined => procedure.facts.get(fact)?.at(-1)
 
-function matchesItself(when: When, occurrence: Occurrence): Answer {
-  if ('clause' in when) return when.n === undefined || occurrence.instance?.n === when.n ? 'yes' : 'no'
-  if ('heard' in when) return 'yes'
-  return testAll(when.where, occurrence.fact, occurrence)
+function matchesItself({ of, n, where }: Caused, occurrence: Occurrence): Answer {
+  if (of === 'clause') return n === undefined || occurrence.instance?.n === n ? 'yes' : 'no'
+  return where.length === 0 ? 'yes' : testAll(where, occurrence.fact, occurrence)
 }
 
 function testAll(tests: readonly Test<never>[], fact: FoldFact | undefined, { at, procedure }: Occurrence): Answer {
@@ -262,25 +264,26 @@ function testAll(tests: readonly Test<never>[], fact: FoldFact | undefined, { at
   return result
 }
 
-function unknownTests(when: When, occurrence: Occurrence): readonly Text[] {
+function unknownTests(when: Caused, occurrence: Occurrence): readonly Text[] {
   const unknown = (tests: readonly Test<never>[], fact: FoldFact | undefined) =>
     tests.filter((test) => ask(test, fact, occurrence.at, occurrence.procedure) === 'unknown').map((test) => test.says)
   return [
-    ...('fact' in when ? unknown(when.where, occurrence.fact) : []),
+    ...unknown(when.where, occurrence.fact),
     ...(when.given ?? []).flatMap(({ fact, where }) => unknown(where, latestOf(fact, occurrence))),
   ]
 }
 
-function start(role: Role, occurrence: Occurrence): readonly Instance[] {
+function start(role: Role, occurrence: Occurrence, begun: Instance[]): void {
   const { clause } = role
   const { procedure } = occurrence
-  if (clause.is === 'bar' || clause.is === 'series') return []
-  if (matches(role.when, occurrence) === 'no') return []
-  const earlier = procedure.byClause.get(clause.id) ?? []
-  if (clause.n !== undefined && earlier.some((one) => one.n === clause.n)) return []
+  if (clause.is === 'bar' || clause.is === 'series') return
+  const answer = matches(role.when, occurrence)
+  if (answer === 'no') return
+  const earlier = procedure.byClause.get(clause.id)
+  if (clause.n !== undefined && earlier?.some((one) => one.n === clause.n) === true) return
   const instance: Instance = {
     clause,
-    n: clause.n ?? earlier.length + 1,
+    n: clause.n ?? (earlier?.length ?? 0) + 1,
     startedAt: occurrence.at,
     trigger: occurrence,
     pins: new Map(),
@@ -290,38 +293,43 @@ function start(role: Role, occurrence: Occurrence): readonly Instance[] {
     metBy: null,
     servedAt: null,
     contested: false,
-    unknown: [...unknownTests(role.when, occurrence)],
+    unknown: answer === 'unknown' ? [...unknownTests(role.when, occurrence)] : [],
     ledger: [],
     again: null,
     pausedAt: null,
   }
   procedure.instances.push(instance)
   procedure.live.add(instance)
-  if (earlier.length === 0) procedure.byClause.set(clause.id, [instance])
+  if (earlier === undefined) procedure.byClause.set(clause.id, [instance])
   else earlier.push(instance)
-  return [instance]
+  begun.push(instance)
 }
 
-/** What an occurrence does to the clocks that run. */
-function act(role: Role, occurrence: Occurrence): readonly Occurrence[] {
-  const { procedure } = occurrence
+/** What an occurrence does to the clocks that run; what follows from it joins the queue. */
+function act(role: Role, occurrence: Occurrence, queue: Occurrence[]): void {
+  const { clause, name } = role
+  if (clause.is === 'bar') return bar(role, occurrence)
+  const started = occurrence.procedure.byClause.get(clause.id)
+  if (started === undefined) return
   const answer = matches(role.when, occurrence)
-  if (answer === 'no') return []
-  if (role.clause.is === 'bar') {
-    const key = `${role.clause.id}:${role.index}`
-    procedure.barred.set(key, role.name === 'since' ? (procedure.barred.get(key) ?? 0) + 1 : 0)
-    return []
+  if (answer === 'no' || (name === 'stopped' && answer !== 'yes')) return
+  if (name === 'met' && clause.is === 'notice') return serve(role, occurrence, answer, queue)
+  for (const instance of started) {
+    if (instance.status !== 'live' || instance.clause !== clause) continue
+    if (name === 'stopped') queue.push(settle(instance, occurrence.procedure, 'stopped', occurrence.at))
+    else if (name === 'met') return void queue.push(meet(instance, role, occurrence, answer))
+    else {
+      change(instance, role, occurrence)
+      forgetReckonings(occurrence.procedure)
+    }
   }
-  const running = (procedure.byClause.get(role.clause.id) ?? []).filter((one) => one.status === 'live' && one.clause === role.clause)
-  if (role.name === 'met' && role.clause.is === 'notice') return serve(role, occurrence, answer)
-  if (role.name === 'met') return running.slice(0, 1).map((instance) => meet(instance, role, occurrence, answer))
-  if (role.name === 'stopped') {
-    if (answer !== 'yes') return []
-    return running.map((instance) => settle(instance, procedure, 'stopped', occurrence.at))
-  }
-  for (const instance of running) change(instance, role, occurrence)
-  if (running.length > 0) forgetReckonings(procedure)
-  return []
+}
+
+function bar({ clause, name, index, when }: Role, occurrence: Occurrence): void {
+  if (matches(when, occurrence) === 'no') return
+  const { barred } = occurrence.procedure
+  const key = `${clause.id}:${index}`
+  barred.set(key, name === 'since' ? (barred.get(key) ?? 0) + 1 : 0)
 }
 
 function meet(instance: Instance, role: Role, occurrence: Occurrence, answer: Answer): Occurrence {
@@ -335,12 +343,12 @@ function meet(instance: Instance, role: Role, occurrence: Occurrence, answer: An
 }
 
 /** A notice that is served: in time it is met; late, the earliest lawful date follows from the service all the same. */
-function serve(role: Role, occurrence: Occurrence, answer: Answer): readonly Occurrence[] {
+function serve(role: Role, occurrence: Occurrence, answer: Answer, queue: Occurrence[]): void {
   const instance = (occurrence.procedure.byClause.get(role.clause.id) ?? []).findLast((one) => one.status !== 'stopped')
-  if (instance === undefined || instance.servedAt !== null) return []
+  if (instance === undefined || instance.servedAt !== null) return
   instance.servedAt = occurrence.at
   instance.reckoned = null
-  return instance.status === 'live' ? [meet(instance, role, occurrence, answer)] : []
+  if (instance.status === 'live') queue.push(meet(instance, role, occurrence, answer))
 }
 
 const isPast = (end: { at: number; day: string | null }, occurrence: Occurrence): boolean =>
@@ -371,19 +379,17 @@ function settle(instance: Instance, procedure: ProcedureFold, turns: 'met' | 'la
   return { key: `clause:${instance.clause.id}:${turns}`, at, instance, procedure }
 }
 
-function moveStage(occurrence: Occurrence): void {
+function moveStage({ moves }: Effects, occurrence: Occurrence): void {
   const { procedure } = occurrence
-  const move = procedure.compiled.moves
-    .get(occurrence.key)
-    ?.find((one) => (one.from === '*' || one.from.includes(procedure.stage)) && matches(one.when, occurrence) !== 'no')
+  const move = moves.find((one) => (one.from === '*' || one.from.includes(procedure.stage)) && matches(one.when, occurrence) !== 'no')
   if (move === undefined || move.to === procedure.stage) return
   procedure.stage = move.to
   procedure.stageSince = occurrence.at
 }
 
-function hold(occurrence: Occurrence): void {
+function hold({ holding }: Effects, occurrence: Occurrence): void {
   const { procedure } = occurrence
-  for (const edge of procedure.compiled.holding.get(occurrence.key) ?? []) {
+  for (const edge of holding) {
     if (matches(edge.when, occurrence) === 'no') continue
     if (edge.edge === 'from') {
       if (procedure.heldFrom === null || procedure.heldTo !== null) procedure.heldFrom = occurrence.at
@@ -392,8 +398,8 @@ function hold(occurrence: Occurrence): void {
   }
 }
 
-function proveSafeguards(occurrence: Occurrence): void {
-  for (const edge of occurrence.procedure.compiled.safeguards.get(occurrence.key) ?? []) {
+function proveSafeguards({ safeguards }: Effects, occurrence: Occurrence): void {
+  for (const edge of safeguards) {
     const proof = occurrence.procedure.proofs.get(edge.id)
     if (proof === undefined || matches(edge.when, occurrence) !== 'yes') continue
     if (edge.edge === 'due') proof.due = true

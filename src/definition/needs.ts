@@ -8,21 +8,26 @@ import { dayText } from '../law/format.js'
 import type { Text } from '../law/rule.js'
 
 /** What is missing or late in a fact when it comes: its needs, the bars of the whole file, the minimum notices of its procedure. */
-export const defectsOf = (fact: FoldFact, procedure: ProcedureFold, fold: Fold): readonly Defect[] => [
-  ...(procedure.compiled.procedure.facts[fact.type]?.needs ?? []).flatMap((need) => defectOf(need, fact, procedure, fold)),
-  ...fold.procedures.flatMap((one) => barDefects(fact, one)),
-  ...noticeDefects(fact, procedure),
-]
+export function defectsOf(fact: FoldFact, procedure: ProcedureFold, fold: Fold): readonly Defect[] {
+  const found: Defect[] = []
+  for (const need of procedure.compiled.procedure.facts[fact.type]?.needs ?? []) {
+    const defect = defectOf(need, fact, procedure, fold)
+    if (defect !== null) found.push(defect)
+  }
+  for (const one of fold.procedures) if (one.compiled.bars.has(fact.type)) found.push(...barDefects(fact, one))
+  if (procedure.compiled.noticed.has(fact.type)) found.push(...noticeDefects(fact, procedure))
+  return found
+}
 
-function defectOf(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: Fold): readonly Defect[] {
-  if (need.when !== undefined && ask(need.when, fact, fact.minute, procedure) === 'no') return []
+function defectOf(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: Fold): Defect | null {
+  if (need.when !== undefined && ask(need.when, fact, fact.minute, procedure) === 'no') return null
   const holds = needHolds(need, fact, procedure, fold)
-  if (holds === 'yes') return []
+  if (holds === 'yes') return null
   const { ground, consequence, tell = [] } = need
   const basis = need.basis ?? ('holds' in need ? need.holds.basis : [])
   const says = 'leaves' in need ? leavesNotice(need, fact, procedure).says : sentenceOf(need, procedure)
   const base = defect(fact, { ground, says, consequence, basis, tell })
-  return [{ ...base, void: need.void === true, refuse: need.refuse === true, unknown: holds === 'unknown' }]
+  return { ...base, void: need.void === true, refuse: need.refuse === true, unknown: holds === 'unknown' }
 }
 
 function needHolds(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: Fold): Answer {
@@ -126,7 +131,6 @@ function barDefects(fact: FoldFact, procedure: ProcedureFold): readonly Defect[]
 
 /** An event that came earlier than its minimum notice allows. */
 function noticeDefects(fact: FoldFact, procedure: ProcedureFold): readonly Defect[] {
-  if (!procedure.compiled.noticed.has(fact.type)) return []
   return procedure.instances.flatMap((instance): readonly Defect[] => {
     const { clause } = instance
     if (clause.is !== 'notice' || clause.forbids !== fact.type || instance.status === 'stopped') return []

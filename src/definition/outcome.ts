@@ -2,7 +2,6 @@ import type { Alarm, BarState, ClockState, ClockStatus, HoldingState, NoticeDue,
 import { isBarred, isRecordable } from './needs.js'
 import type { Clause, Lead, Tell } from './language.js'
 import { reckon, ruleOf } from './reckon.js'
-import { isoDay, localDay } from '../law/calendar.js'
 import type { Text } from '../law/types.js'
 import { seriesOf, type SeriesOutcome } from './series.js'
 import { ownBasis, type Fold, type Instance, type ProcedureFold } from './state.js'
@@ -10,10 +9,16 @@ import { each } from './compile.js'
 
 const UNITS = { min: 60_000, h: 3_600_000, d: 86_400_000 } as const
 
+const leads = new Map<Lead, number>()
+
 /** A lead in milliseconds. */
 export function leadMs(lead: Lead): number {
-  const unit = lead.endsWith('min') ? 'min' : lead.endsWith('h') ? 'h' : 'd'
-  return Number.parseInt(lead, 10) * UNITS[unit]
+  let ms = leads.get(lead)
+  if (ms === undefined) {
+    const unit = lead.endsWith('min') ? 'min' : lead.endsWith('h') ? 'h' : 'd'
+    leads.set(lead, (ms = Number.parseInt(lead, 10) * UNITS[unit]))
+  }
+  return ms
 }
 
 /** What the walk came to for one procedure. */
@@ -79,8 +84,21 @@ function clockOf(instance: Instance, procedure: ProcedureFold, fold: Fold): Cloc
     earliestAt: reckoned.earliestAt,
     basis: reckoned.basis,
     steps: reckoned.steps,
-    metByAny: each(clause.is === 'notice' ? clause.served : clause.met).flatMap((when) => ('fact' in when ? [when.fact] : [])),
+    metByAny: meetersOf(clause),
   }
+}
+
+const meeters = new WeakMap<Instance['clause'], readonly string[]>()
+
+/** The facts that meet a clause, kept per clause. */
+function meetersOf(clause: Instance['clause']): readonly string[] {
+  let facts = meeters.get(clause)
+  if (facts === undefined)
+    meeters.set(
+      clause,
+      (facts = each(clause.is === 'notice' ? clause.served : clause.met).flatMap((when) => ('fact' in when ? [when.fact] : []))),
+    )
+  return facts
 }
 
 /** The label of the rule that a fact names, where the clause runs by any rule. */
@@ -273,7 +291,10 @@ function barsOf(procedure: ProcedureFold, fold: Fold): readonly BarState[] {
         clause: clause.id,
         label: clause.label,
         forbids: clause.forbids,
-        basis: ownBasis(clause.basis, isoDay(localDay(procedure.place.zone, fold.at))).map(({ code, article }) => ({ code, article })),
+        basis: ownBasis(clause.basis, fold.at, procedure.place.zone).map(({ code, article }) => ({
+          code,
+          article,
+        })),
         because,
       },
     ]

@@ -1,7 +1,7 @@
 import { count, type Counted } from '../law/counting.js'
 import { countBack } from '../law/counting-back.js'
 import { dayNumber, dayStart, isoDay, localDay, minuteOf } from '../law/calendar.js'
-import { basisOn, NoLawInForce, versionOf, type End, type Rule, type Span, type Text, type Version } from '../law/rule.js'
+import { basisOn, versionOf, versionOn, type End, type Rule, type Span, type Text, type Version } from '../law/rule.js'
 import { parts } from './moments.js'
 import { ask } from './ask.js'
 import type { Choice, Clause, Clock, Limit, Moment, NamedRule } from './language.js'
@@ -20,10 +20,16 @@ const asList = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(valu
 
 /** Joins doubts into one text, each said once. */
 export function joined(texts: readonly (Text | null)[]): Text | null {
-  const said = texts.filter((text) => text !== null)
-  const first = said[0]
-  if (first === undefined) return null
-  if (said.length === 1) return first
+  let only: Text | null = null
+  for (const text of texts) {
+    if (text === null || text === only) continue
+    if (only !== null) return saidOnce(texts.filter((one) => one !== null))
+    only = text
+  }
+  return only
+}
+
+function saidOnce(said: readonly Text[]): Text {
   const once = (words: readonly string[]) => [...new Set(words)].join(' ')
   return { fr: once(said.map((text) => text.fr)), en: once(said.map((text) => text.en)) }
 }
@@ -36,7 +42,7 @@ export function reckon(instance: Instance, procedure: ProcedureFold): Reckoned {
 
 function reckonNow(instance: Instance, procedure: ProcedureFold): Reckoned {
   const { clause } = instance
-  if (clause.is === 'task') return undated(NO_FIGURE, ownBasis(clause.basis, startDay(instance, procedure)))
+  if (clause.is === 'task') return atOnce(ownOf(instance, procedure))
   const limit = instance.again?.runs ?? clause.runs
   const from = clause.is === 'notice' ? undefined : (instance.again?.from ?? clause.from)
   const start =
@@ -47,18 +53,20 @@ function reckonNow(instance: Instance, procedure: ProcedureFold): Reckoned {
         : find(from, instance, procedure)
   if ('missing' in start && from !== undefined && 'endOf' in from && clause.is === 'clock' && clause.kind === 'liberty-cap') {
     const begun = triggerSpan(instance).span
-    return bounded(clause, dueAtOnce(begun, start.missing, instance, procedure), instance, procedure)
+    return bounded(clause, dueAtOnce(begun, start.missing, instance, procedure), KNOWN, instance, procedure)
   }
-  if ('missing' in start) return undated(start.missing, ownBasis(clause.basis, startDay(instance, procedure)), start.awaits)
+  if ('missing' in start) return undated(start.missing, ownOf(instance, procedure), start.awaits)
   const run = 'until' in limit ? runUntil(limit, instance, procedure) : runRule(limit, start.span, instance, procedure)
-  if ('missing' in run)
-    return undated(run.missing, [...ownBasis(clause.basis, startDay(instance, procedure)), ...(run.basis ?? [])], run.awaits)
+  if ('missing' in run) return undated(run.missing, [...ownOf(instance, procedure), ...(run.basis ?? [])], run.awaits)
   if (clause.is === 'notice') return countedBack(instance, procedure, start.span, run)
-  const isLateOpen = start.isLateOpen === true || run.isLateOpen === true
-  return bounded(clause, { ...run, doubt: joined([start.doubt, run.doubt]), isLateOpen }, instance, procedure)
+  return bounded(clause, run, start, instance, procedure)
 }
 
-const startDay = (instance: Instance, procedure: ProcedureFold): string => isoDay(localDay(procedure.place.zone, instance.startedAt))
+type Start = { readonly doubt: Text | null; readonly isLateOpen?: boolean }
+const KNOWN: Start = { doubt: null }
+
+const ownOf = ({ clause, startedAt }: Instance, { place }: ProcedureFold): readonly Governed[] =>
+  ownBasis(clause.basis, startedAt, place.zone)
 
 /** What no occurrence brings: a text that is not in force. */
 const NOTHING = 'nothing'
@@ -79,6 +87,17 @@ const undated = (reason: Text, basis: readonly Governed[], awaits?: string): Rec
   basis,
   steps: noSteps,
 })
+
+const NOTHING_GRANTED = {}
+
+const tasks = new WeakMap<readonly Governed[], Reckoned>()
+
+/** A duty without a figure: the same for every task that cites the same articles. */
+function atOnce(basis: readonly Governed[]): Reckoned {
+  let reckoned = tasks.get(basis)
+  if (reckoned === undefined) tasks.set(basis, (reckoned = undated(NO_FIGURE, basis)))
+  return reckoned
+}
 
 type Run = {
   readonly span: Span
@@ -101,7 +120,7 @@ function runUntil(
     limit.provided === undefined ? null : notInForce(limit.provided.rule, find(limit.provided.governedBy, instance, procedure), procedure)
   if (barred !== null) return { missing: barred, awaits: NOTHING }
   const named = endOfIn(limit.until, instance, procedure)
-  const own = ownBasis(instance.clause.basis, startDay(instance, procedure))
+  const own = ownOf(instance, procedure)
   const inherited = named.flatMap((other) => reckon(other, procedure).basis)
   return {
     span: wholeDays(found.span, procedure),
@@ -126,15 +145,7 @@ function notInForce(rule: Rule, governing: Found, procedure: ProcedureFold): Tex
 }
 
 /** Whether a version of a rule stands on a local day (ISO) in a territory. */
-export function isInForce(rule: Rule, day: string, territory: string): boolean {
-  try {
-    versionOf(rule, day, territory)
-    return true
-  } catch (error) {
-    if (error instanceof NoLawInForce) return false
-    throw error
-  }
-}
+export const isInForce = (rule: Rule, day: string, territory: string): boolean => versionOn(rule, day, territory) !== null
 
 const dayOf = (end: End, procedure: ProcedureFold): string => end.day ?? isoDay(localDay(procedure.place.zone, end.at))
 const noLawText = (rule: Rule, day: string): Text => ({
@@ -158,48 +169,68 @@ function runRule(
     const governing = find(moment, instance, procedure)
     if ('missing' in governing) return caps ? dueAtOnce(start, governing.missing, instance, procedure) : governing
     const day = dayOf(governing.span.firm, procedure)
-    try {
-      const version = versionOf(rule, day, procedure.territory)
-      const isBack = rule.about?.counted === 'back' && instance.clause.is === 'clock'
-      const result = isBack
-        ? countBack(version.period, start, procedure.place)
-        : count(version.period, start, procedure.place, granted === undefined ? {} : { granted })
-      counted.push({ version, day, result })
-    } catch (error) {
-      if (!(error instanceof NoLawInForce)) throw error
+    const version = versionOn(rule, day, procedure.territory)
+    if (version === null) {
       const reason = noLawText(rule, day)
       if (caps && day > (rule.versions[0]?.from ?? '')) return dueAtOnce(start, reason, instance, procedure)
       return { missing: reason, awaits: NOTHING }
     }
+    const isBack = rule.about?.counted === 'back' && instance.clause.is === 'clock'
+    const result = isBack
+      ? countBack(version.period, start, procedure.place)
+      : count(version.period, start, procedure.place, granted === undefined ? NOTHING_GRANTED : { granted })
+    counted.push({ version, day, result })
   }
   return combined(counted, instance, procedure)
 }
 
-function combined(
-  counted: readonly { result: Counted; version: Version; day: string }[],
-  instance: Instance,
-  procedure: ProcedureFold,
-): Run | { missing: Text } {
+type Counting = { readonly result: Counted; readonly version: Version; readonly day: string }
+
+function combined(counted: readonly Counting[], instance: Instance, procedure: ProcedureFold): Run | { missing: Text } {
   const first = counted[0]
   if (first === undefined) return { missing: NO_FIGURE }
-  const versions = counted.filter((one, index) => counted.findIndex((other) => other.version === one.version) === index)
-  const governed = versions.flatMap(({ version, day }) => governedBy(version, day))
+  const versions = counted.length === 1 ? counted : firstOfEach(counted)
+  const own = ownOf(instance, procedure)
+  const unrolledAt = first.result.unrolled ?? null
+  if (counted.length === 1) {
+    const { result, version, day } = first
+    const { doubt } = result
+    return {
+      span: result,
+      doubt,
+      ends: version.ends ?? 'by',
+      basis: and(own, governedBy(version, day)),
+      unrolledAt,
+      steps: stepsOf(versions),
+    }
+  }
   const span: Span = { firm: earliest(counted.map((one) => one.result.firm)), late: latest(counted.map((one) => one.result.late)) }
-  const twoLaws: Text | null =
-    versions.length > 1 && span.firm.at !== span.late.at
-      ? {
-          fr: 'Deux versions du texte peuvent s’appliquer : la plus courte protège, la plus longue reste ouverte.',
-          en: 'Two versions of the text may apply: the shorter protects, the longer stays open.',
-        }
-      : null
+  const isOneDate = versions.length === 1 || span.firm.at === span.late.at
   return {
     span,
-    doubt: joined([...versions.map((one) => one.result.doubt), twoLaws]),
+    doubt: joined([...versions.map((one) => one.result.doubt), isOneDate ? null : TWO_LAWS]),
     ends: versions.some((one) => one.version.ends === 'before') ? 'before' : 'by',
-    basis: [...ownBasis(instance.clause.basis, startDay(instance, procedure)), ...governed],
-    unrolledAt: first.result.unrolled ?? null,
-    steps: () => versions.flatMap((one) => [...lawStep(one.version, one.day), ...one.result.steps()]),
+    basis: and(
+      own,
+      versions.flatMap(({ version, day }) => governedBy(version, day)),
+    ),
+    unrolledAt,
+    steps: stepsOf(versions),
   }
+}
+
+const firstOfEach = (counted: readonly Counting[]): readonly Counting[] =>
+  counted.filter((one, index) => counted.findIndex((other) => other.version === one.version) === index)
+
+const stepsOf = (versions: readonly Counting[]) => () =>
+  versions.flatMap((one) => [...lawStep(one.version, one.day), ...one.result.steps()])
+
+const and = (own: readonly Governed[], governed: readonly Governed[]): readonly Governed[] =>
+  own.length === 0 ? governed : governed.length === 0 ? own : [...own, ...governed]
+
+const TWO_LAWS: Text = {
+  fr: 'Deux versions du texte peuvent s’appliquer : la plus courte protège, la plus longue reste ouverte.',
+  en: 'Two versions of the text may apply: the shorter protects, the longer stays open.',
 }
 
 const lawStep = (version: Version, day: string): readonly Text[] => {
@@ -209,7 +240,18 @@ const lawStep = (version: Version, day: string): readonly Text[] => {
   return [{ fr: `Texte en vigueur le ${day} : ${cited}.`, en: `Text in force on ${day}: ${cited}.` }]
 }
 
-const governedBy = (version: Version, day: string): readonly Governed[] =>
+const governed = new WeakMap<Version, Map<string, readonly Governed[]>>()
+
+/** The articles of a version that were in force on a day, kept. */
+function governedBy(version: Version, day: string): readonly Governed[] {
+  let byDay = governed.get(version)
+  if (byDay === undefined) governed.set(version, (byDay = new Map()))
+  let basis = byDay.get(day)
+  if (basis === undefined) byDay.set(day, (basis = governedOn(version, day)))
+  return basis
+}
+
+const governedOn = (version: Version, day: string): readonly Governed[] =>
   basisOn(version, day).map((one) => ({
     code: one.code,
     article: one.article,
@@ -228,63 +270,76 @@ function dueAtOnce(start: Span, why: Text, instance: Instance, procedure: Proced
     span: same(start.firm),
     doubt: reason,
     ends: 'by',
-    basis: ownBasis(instance.clause.basis, startDay(instance, procedure)),
+    basis: ownOf(instance, procedure),
     unrolledAt: null,
     steps: () => [reason],
   }
 }
 
 /** Applies the pauses, the order's stated end and the upper bounds. */
-function bounded(clause: Clock, run: Run, instance: Instance, procedure: ProcedureFold): Reckoned {
-  let { firm, late } = run.span
-  const steps: (() => readonly Text[])[] = [run.steps]
+function bounded(clause: Clock, run: Run, start: Start, instance: Instance, procedure: ProcedureFold): Reckoned {
+  const bounds = boundsOf(clause, run, instance, procedure)
+  const { firm, late } = bounds.span
+  const isHeldBack = instance.pausedAt !== null || isPaused(instance)
+  const unopposable = clause.opposable === undefined ? null : unopposableReason(clause, instance, procedure)
+  const isLateOpen = start.isLateOpen === true || run.isLateOpen === true
+  const doubt = start.doubt === null ? run.doubt : joined([start.doubt, run.doubt])
+  const neverLapses = isHeldBack || unopposable !== null || (isLateOpen && bounds.binds === 'late')
+  return {
+    span: bounds.span,
+    awaits: null,
+    isLateOpen,
+    reason: unopposable,
+    doubt: !isLateOpen && firm.at === late.at && run.span.firm.at !== run.span.late.at ? null : doubt,
+    ends: run.ends,
+    lapsesAt: neverLapses ? null : bounds.binds === 'firm' ? firm.at : late.at,
+    binds: bounds.binds,
+    unrolledAt: run.unrolledAt,
+    earliestAt: null,
+    basis: run.basis,
+    steps: bounds.steps.length === 0 ? run.steps : both(run.steps, bounds.steps),
+  }
+}
+
+const both = (steps: Run['steps'], more: readonly Text[]) => () => [...steps(), ...more]
+const isPaused = ({ ledger }: Instance): boolean => ledger.length > 0 && ledger.some((pause) => pause.to === null)
+
+type Bounds = { readonly span: Span; readonly binds: 'firm' | 'late'; readonly steps: readonly Text[] }
+
+function boundsOf(clause: Clock, { span }: Run, instance: Instance, procedure: ProcedureFold): Bounds {
+  const kept = clause.binds ?? defaultBinds(clause.kind)
+  let { firm, late } = span
+  if (instance.ledger.length === 0 && clause.stated === undefined && clause.atMost === undefined)
+    return { span: firm.at > late.at ? { firm: late, late } : span, binds: kept, steps: NONE }
+  const steps: Text[] = []
   const paused = pausedFor(instance)
   if (paused > 0) {
     ;({ firm, late } = { firm: shifted(firm, paused, procedure), late: shifted(late, paused, procedure) })
     const minutes = Math.round(paused / 60_000)
-    steps.push(() => [
-      { fr: `Suspension : ${minutes} minutes, reportées à la fin.`, en: `Suspension: ${minutes} minutes, added to the end.` },
-    ])
+    steps.push({ fr: `Suspension : ${minutes} minutes, reportées à la fin.`, en: `Suspension: ${minutes} minutes, added to the end.` })
   }
-  let binds = clause.binds ?? defaultBinds(clause.kind)
+  let binds = kept
   const stated = clause.stated === undefined ? null : find(clause.stated, instance, procedure)
   if (stated !== null && 'span' in stated) {
     const end = wholeDays(stated.span, procedure)
     late = earliest([late, end.late])
     firm = earliest([firm, end.firm])
     binds = 'late'
-    steps.push(() => [{ fr: 'L’ordonnance fixe elle-même la fin.', en: 'The order itself states the end.' }])
+    steps.push(STATED)
   }
-  const doubts = [run.doubt]
   for (const bound of clause.atMost ?? []) {
     const found = find(bound, instance, procedure)
     if ('missing' in found) continue
     const most = wholeDays(found.span, procedure)
-    if (most.firm.at < firm.at || most.late.at < late.at)
-      steps.push(() => [{ fr: 'Borné par la durée maximale.', en: 'Bounded by the maximum length.' }])
+    if (most.firm.at < firm.at || most.late.at < late.at) steps.push(AT_MOST)
     firm = earliest([firm, most.firm])
     late = earliest([late, most.late])
   }
-  if (firm.at > late.at) firm = late
-  const isHeldBack = instance.pausedAt !== null || instance.ledger.some((pause) => pause.to === null)
-  const unopposable = clause.opposable === undefined ? null : unopposableReason(clause, instance, procedure)
-  const isLateOpen = run.isLateOpen === true
-  const neverLapses = isHeldBack || unopposable !== null || (isLateOpen && binds === 'late')
-  return {
-    span: { firm, late },
-    awaits: null,
-    isLateOpen,
-    reason: unopposable,
-    doubt: !isLateOpen && firm.at === late.at && run.span.firm.at !== run.span.late.at ? null : joined(doubts),
-    ends: run.ends,
-    lapsesAt: neverLapses ? null : binds === 'firm' ? firm.at : late.at,
-    binds,
-    unrolledAt: run.unrolledAt,
-    earliestAt: null,
-    basis: run.basis,
-    steps: () => steps.flatMap((step) => step()),
-  }
+  return { span: { firm: firm.at > late.at ? late : firm, late }, binds, steps }
 }
+
+const STATED: Text = { fr: 'L’ordonnance fixe elle-même la fin.', en: 'The order itself states the end.' }
+const AT_MOST: Text = { fr: 'Borné par la durée maximale.', en: 'Bounded by the maximum length.' }
 
 function unopposableReason(clause: Clock, instance: Instance, procedure: ProcedureFold): Text | null {
   const starter = (instance.again?.occurrence ?? instance.trigger).fact
@@ -380,16 +435,23 @@ export function find(moment: Moment, instance: Instance, procedure: ProcedureFol
   if ('newest' in moment) return findNewest(moment.newest, instance, procedure)
   if ('heard' in moment) return findHeard(moment, instance, procedure)
   if ('endOf' in moment) return findEnd(moment, instance, procedure)
-  if ('firm' in moment) {
-    const firm = find(moment.firm, instance, procedure)
-    const late = find(moment.late, instance, procedure)
-    if ('missing' in firm) return firm
-    if ('missing' in late) return { span: firm.span, doubt: joined([firm.doubt, moment.doubt, late.missing]), isLateOpen: true }
-    const differ = firm.span.firm.at !== late.span.late.at
-    return { span: { firm: firm.span.firm, late: late.span.late }, doubt: joined([firm.doubt, late.doubt, differ ? moment.doubt : null]) }
-  }
-  const isLatest = 'latest' in moment
-  const found = (isLatest ? moment.latest : moment.earliest).map((part) => find(part, instance, procedure))
+  if ('firm' in moment) return findBoth(moment, instance, procedure)
+  return findExtreme('latest' in moment ? moment.latest : moment.earliest, 'latest' in moment, instance, procedure)
+}
+
+/** Two readings of a start: late may be unknown for a while. */
+function findBoth(moment: Extract<Moment, { firm: unknown }>, instance: Instance, procedure: ProcedureFold): Found {
+  const firm = find(moment.firm, instance, procedure)
+  const late = find(moment.late, instance, procedure)
+  if ('missing' in firm) return firm
+  if ('missing' in late) return { span: firm.span, doubt: joined([firm.doubt, moment.doubt, late.missing]), isLateOpen: true }
+  const differ = firm.span.firm.at !== late.span.late.at
+  return { span: { firm: firm.span.firm, late: late.span.late }, doubt: joined([firm.doubt, late.doubt, differ ? moment.doubt : null]) }
+}
+
+/** The latest of several moments, all known; or the earliest of those that are. */
+function findExtreme(moments: readonly Moment[], isLatest: boolean, instance: Instance, procedure: ProcedureFold): Found {
+  const found = moments.map((part) => find(part, instance, procedure))
   const known = found.flatMap((one) => ('span' in one ? [one] : []))
   const missing = found.find((one) => 'missing' in one)
   if (missing !== undefined && 'missing' in missing && (isLatest || known.length === 0)) return missing

@@ -210,7 +210,7 @@ function clockOfSlot({ slot, n, state }: Settled, clause: Series, { place }: Pro
     unrolledAt: null,
     targetAt: null,
     earliestAt: null,
-    basis: ownBasis(clause.basis, isoDay(localDay(place.zone, slot.opensAt))),
+    basis: ownBasis(clause.basis, slot.opensAt, place.zone),
     steps: () => steps,
     metByAny: each(clause.met).flatMap((when) => ('fact' in when ? [when.fact] : [])),
   }

@@ -16,7 +16,7 @@ export function countBack(period: Period, event: Span, place: Territory): Counte
   const firm = readings.map((one) => one.firm).reduce((a, b) => (b.at < a.at ? b : a))
   const late = readings.map((one) => one.late).reduce((a, b) => (b.at > a.at ? b : a))
   const doubt = firm.at === late.at ? null : joinDoubts('unit' in period ? null : period.doubt, ...readings.map((one) => one.doubt))
-  return { firm, late, doubt, steps: () => stepsBack(period, event, { firm, late, doubt }, place) }
+  return { firm, late, doubt, unrolled: undefined, steps: () => stepsBack(period, event, { firm, late, doubt }, place) }
 }
 
 type Back = { readonly firm: End; readonly late: End; readonly doubt: Text | null }

@@ -9,7 +9,7 @@ export type Counted = Span & {
   readonly doubt: Text | null
   readonly steps: () => Text[]
   /** The firm instant (epoch ms) before its roll-over to a working day: a warning to authorities, no legal date. */
-  readonly unrolled?: number
+  readonly unrolled: number | undefined
 }
 
 /**
@@ -23,7 +23,7 @@ export function count(period: Period, start: Span, place: Territory, options: { 
   const [firm, late] = first.firm.at <= last.late.at ? [first.firm, last.late] : [last.late, first.firm]
   const dates = { firm, late, doubt: firm.at === late.at ? null : doubt }
   const steps = () => stepsOf(period, start, place, granted, dates)
-  return first.unrolled === null ? { ...dates, steps } : { ...dates, steps, unrolled: first.unrolled }
+  return { firm, late, doubt: dates.doubt, steps, unrolled: first.unrolled ?? undefined }
 }
 
 type Readings = { readonly first: Reading; readonly last: Reading; readonly doubt: Text | null }

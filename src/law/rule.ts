@@ -122,9 +122,16 @@ function versionsIn(rule: Rule, territory: string): readonly Version[] {
 
 /** The version in force on a local day (ISO) in a territory; its overlay before the general one. Throws `NoLawInForce`. */
 export function versionOf(rule: Rule, day: string, territory: string): Version {
-  const versions = versionsIn(rule, territory)
-  for (const version of versions) if (version.from <= day && (version.until === undefined || day < version.until)) return version
-  throw new NoLawInForce(rule.id, day, territory, earliestOf(versions))
+  const version = versionOn(rule, day, territory)
+  if (version === null) throw new NoLawInForce(rule.id, day, territory, earliestOf(versionsIn(rule, territory)))
+  return version
+}
+
+/** As `versionOf`, null where no version is in force. */
+export function versionOn(rule: Rule, day: string, territory: string): Version | null {
+  for (const version of versionsIn(rule, territory))
+    if (version.from <= day && (version.until === undefined || day < version.until)) return version
+  return null
 }
 
 /** The figure of the version in force on a local day (ISO), in its own unit; of two readings the smaller one. Throws `NoLawInForce`. */
