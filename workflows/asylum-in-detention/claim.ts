@@ -17,7 +17,20 @@ import {
   sinceTheReform,
   underCommonLaw,
 } from './tests.js'
-import { at, choice, claimHanded, detentionEnded, freed, granting, heldAgain, on, provided, removed } from './words.js'
+import {
+  at,
+  choice,
+  claimHanded,
+  detentionEnded,
+  freed,
+  granting,
+  heldAgain,
+  keptInDetention,
+  on,
+  provided,
+  removed,
+  sentFromDetention,
+} from './words.js'
 
 /** From the rights to the envelope, and what the prefect decides. */
 export const claim: readonly Clause[] = [
@@ -42,8 +55,8 @@ export const claim: readonly Clause[] = [
     label: { fr: 'Information du préfet', en: 'Information of the prefect' },
     owner: 'centre',
     basis: [oldCeseda('R. 556-5'), newCeseda('R. 754-7')],
-    starts: on('detention-claim-handed'),
-    met: [on('prefect-informed-of-claim'), on('keeping-decided'), on('keeping-declined')],
+    starts: claimHanded,
+    met: [on('prefect-informed-of-claim'), on('keeping-decided'), on('keeping-declined'), keptInDetention],
     stopped: [detentionEnded, freed, removed],
     target: '15min',
     tell: tell.overdue('centre', 'case-agent'),
@@ -59,7 +72,7 @@ export const claim: readonly Clause[] = [
     owner: 'case-agent',
     basis: [oldCeseda('L. 556-1'), newCeseda('L. 754-3')],
     starts: claimHanded,
-    met: [on('keeping-notified'), detentionEnded, freed],
+    met: [on('keeping-notified'), keptInDetention, detentionEnded, freed],
     stopped: [on('keeping-declined'), on('ofpra-declines-accelerated'), granting, on('detention-claim-withdrawn'), removed],
     target: '60min',
     tell: { start: tell.claimReceived, firm: tell.undecided },
@@ -80,8 +93,8 @@ export const claim: readonly Clause[] = [
     label: { fr: 'Transmission du pli à l’OFPRA', en: 'Sending of the envelope to OFPRA' },
     owner: 'centre',
     basis: [oldCeseda('R. 556-6'), newCeseda('R. 754-9')],
-    starts: on('keeping-notified'),
-    met: on('claim-sent-to-ofpra'),
+    starts: [on('keeping-notified'), keptInDetention],
+    met: [on('claim-sent-to-ofpra'), sentFromDetention],
     stopped: [on('claim-received-by-ofpra'), on('detention-claim-withdrawn'), freed, removed],
     target: '4h',
     tell: tell.overdue('centre', 'case-agent'),

@@ -64,13 +64,7 @@ export const facts = {
     { sealed: flag, sealRef: code, newFactsInvoked: flag, safeCountry: flag },
     { needs: needs.claim, favours: 'person' },
   ),
-  'prefect-informed-of-claim': fact(
-    'Information du préfet',
-    'Prefect informed of the claim',
-    ['centre'],
-    {},
-    { needs: needs.after('detention-claim-handed', 'no-claim') },
-  ),
+  'prefect-informed-of-claim': fact('Information du préfet', 'Prefect informed of the claim', ['centre'], {}, { needs: needs.afterClaim }),
   /** The criteria are codes of objective facts of the removal file: never a word of the claim. */
   'keeping-decided': fact(
     'Maintien en rétention décidé',
@@ -84,7 +78,7 @@ export const facts = {
     'No keeping in detention',
     ['prefecture'],
     {},
-    { needs: needs.after('detention-claim-handed', 'no-claim'), favours: 'person' },
+    { needs: needs.afterClaim, favours: 'person' },
   ),
   'attestation-delivered': fact(
     'Attestation de demande d’asile remise',

@@ -23,6 +23,18 @@ export const after = (fact: string, ground: string): readonly Need[] => [
   },
 ]
 
+/** A claim is on file, here or in the detention. */
+export const afterClaim: readonly Need[] = [
+  {
+    stage: [
+      ...['claim-handed', 'late-claim', 'kept', 'not-kept', 'at-ofpra', 'granted', 'not-accelerated'],
+      ...['rejected', 'contested', 'annulled', 'upheld', 'released', 'removed'],
+    ],
+    ground: 'no-claim',
+    consequence: text('L’acte auquel celui-ci répond est à enregistrer.', 'The act that this one answers is to be recorded.'),
+  },
+]
+
 /** L. 754-1: five days, but for facts that arose later. A late claim is received and sent all the same: OFPRA decides. */
 export const claim: readonly Need[] = [
   {

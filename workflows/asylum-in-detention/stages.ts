@@ -1,6 +1,6 @@
 import { lapse, type Procedure } from '../../src/definition/language.js'
 import { annuls, refuses, upholds } from './tests.js'
-import { claimHanded, freed, granting, heldAgain, on, provided, removed } from './words.js'
+import { claimHanded, freed, granting, heldAgain, keptInDetention, on, provided, removed } from './words.js'
 
 const beforeClaim = ['opened', 'rights-notified', 'period-over', 'at-liberty']
 const afterClaim = [
@@ -50,7 +50,7 @@ export const stages: Procedure['stages'] = {
     { from: ['at-liberty'], on: heldAgain, to: 'rights-notified' },
     { from: ['opened', 'rights-notified', 'at-liberty'], on: claimHanded, to: 'claim-handed' },
     { from: ['period-over'], on: claimHanded, to: 'late-claim' },
-    { from: ['claim-handed', 'late-claim'], on: on('keeping-decided'), to: 'kept' },
+    { from: ['claim-handed', 'late-claim'], on: [on('keeping-decided'), keptInDetention], to: 'kept' },
     { from: ['claim-handed', 'late-claim'], on: on('keeping-declined'), to: 'not-kept' },
     { from: ['claim-handed', 'late-claim', 'kept', 'claimant-held'], on: on('claim-received-by-ofpra'), to: 'at-ofpra' },
     { from: ['claim-handed', 'late-claim', 'kept', 'at-ofpra', 'claimant-held'], on: granting, to: 'granted' },

@@ -6,6 +6,9 @@ export const { on, at, given, granted, choice, provided } = words(facts)
 
 /** The claim, by its own fact or as detention tells it. */
 export const claimHanded: readonly When[] = [on('detention-claim-handed'), heard('asylum-claim-in-file', 'detention')]
+/** The keeping, and the sending of the envelope, where they are recorded in the detention. */
+export const keptInDetention = heard('asylum-kept-in-file', 'detention')
+export const sentFromDetention = heard('asylum-claim-sent-in-file', 'detention')
 /** What is heard of detention comes from any one of the file: a person freed and held again is in another. */
 export const freed = heard('freed-in-file', 'detention')
 export const heldAgain = heard('held-in-file', 'detention')

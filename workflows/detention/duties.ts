@@ -3,7 +3,7 @@ import { newCeseda, oldCeseda } from '../../src/law/ceseda/articles.js'
 import { article } from '../../src/law/rule.js'
 import * as tell from './notices.js'
 import { at, gone, on, orders, titleFalls } from './occurrences.js'
-import { appealWindowOpen, byJudge, courtConcerned, inCentre, offerRegistered, sentToOfpra, toPerson } from './tests.js'
+import { appealWindowOpen, byJudge, courtConcerned, inCentre, offerRegistered, toPerson } from './tests.js'
 
 /** The duties "at once": the texts give no figure; a target is the product's, not law. */
 const onArrival: readonly Clause[] = [
@@ -142,28 +142,4 @@ const throughout: readonly Clause[] = [
   }),
 ]
 
-// L. 754-3, L. 754-6, R. 754-9: the prefect decides whether the person stays held, the claim goes to OFPRA without delay.
-const asylum: readonly Clause[] = [
-  task('asylum-decide', {
-    label: { fr: 'Décision sur le maintien après une demande d’asile', en: 'Decision to keep the person after an asylum claim' },
-    owner: 'case-agent',
-    basis: [oldCeseda('L. 556-1'), oldCeseda('R. 556-5'), newCeseda('L. 754-3'), newCeseda('R. 754-7')],
-    starts: on('asylum-claim-handed-over'),
-    met: on('kept-despite-asylum'),
-    stopped: titleFalls,
-    target: '12h',
-    tell: { start: tell.claimReceived, ...tell.overdue('case-agent', 'duty-officer', 'lawyer') },
-  }),
-  task('asylum-to-ofpra', {
-    label: { fr: 'Transmission de la demande à l’OFPRA', en: 'Transmission of the claim to OFPRA' },
-    owner: 'centre',
-    basis: [oldCeseda('R. 556-6'), newCeseda('R. 754-9')],
-    starts: on('kept-despite-asylum'),
-    met: on('register-entry-made', sentToOfpra),
-    stopped: titleFalls,
-    target: '4h',
-    tell: tell.overdue('centre', 'case-agent'),
-  }),
-]
-
-export const duties: readonly Clause[] = [...onArrival, ...beforeTheJudge, ...throughout, ...asylum]
+export const duties: readonly Clause[] = [...onArrival, ...beforeTheJudge, ...throughout]

@@ -1,5 +1,5 @@
 import { defineProcedure } from '../../src/definition/define.js'
-import { heard } from '../../src/definition/language.js'
+import { heard, meets, stops } from '../../src/definition/language.js'
 import { appeals } from './appeals.js'
 import { caps } from './caps.js'
 import { duties } from './duties.js'
@@ -8,14 +8,17 @@ import { facts } from './facts.js'
 import { gone, on, provided, titleFalls, titles } from './occurrences.js'
 import { requests } from './requests.js'
 import { stages } from './stages.js'
-import { asylumRightsFirstTold, heldAsClaimant, heldForRemoval } from './tests.js'
+import { asylumRightsFirstTold, heldAsClaimant, heldForRemoval, sentToOfpra } from './tests.js'
 
 const published = {
   held: [on('placed-in-detention')],
   freed: [on('released'), on('absconded')],
   removed: [on('removed')],
   'detention-ended': titleFalls,
+  'asylum-rights-notified': [on('asylum-rights-notified', asylumRightsFirstTold)],
   'asylum-claim-handed': [on('asylum-claim-handed-over')],
+  'asylum-kept': [on('kept-despite-asylum')],
+  'asylum-claim-sent': [on('register-entry-made', sentToOfpra)],
 }
 
 /**
@@ -34,7 +37,11 @@ export const detention = defineProcedure({
   opens: [
     // L. 754-1: not for a detention under the Dublin regulation (R. 754-1), nor where the five days started with an earlier notification.
     {
-      on: provided(on('asylum-rights-notified', asylumRightsFirstTold), 'detention-decided', heldForRemoval),
+      on: provided(
+        provided(stops('asylum-not-raised'), 'asylum-rights-notified', asylumRightsFirstTold),
+        'detention-decided',
+        heldForRemoval,
+      ),
       procedure: 'asylum-in-detention',
       first: {
         fact: 'detention-asylum-rights-notified',
@@ -43,6 +50,12 @@ export const detention = defineProcedure({
           conditionsTold: { fact: 'asylum-rights-notified', field: 'conditionsOfL754-1Told' },
         },
       },
+    },
+    // L. 754-3: a claim is received and decided on though nobody was told of the right to make it.
+    {
+      on: provided(meets('asylum-not-raised'), 'detention-decided', heldForRemoval),
+      procedure: 'asylum-in-detention',
+      first: { fact: 'detention-claim-handed', data: { sealed: { fact: 'asylum-claim-handed-over', field: 'sealed' } } },
     },
     // L. 743-13: the judge's house arrest.
     { on: on('judicial-house-arrest-ordered'), procedure: 'house-arrest', first: { fact: 'judicial-house-arrest-ordered', data: {} } },
@@ -61,5 +74,7 @@ export const detention = defineProcedure({
     'removed-in-file': [...published.removed, heard('removed', 'detention')],
     'ended-in-file': [...published['detention-ended'], heard('detention-ended', 'detention')],
     'asylum-claim-in-file': [...published['asylum-claim-handed'], heard('asylum-claim-handed', 'detention')],
+    'asylum-kept-in-file': [...published['asylum-kept'], heard('asylum-kept', 'detention')],
+    'asylum-claim-sent-in-file': [...published['asylum-claim-sent'], heard('asylum-claim-sent', 'detention')],
   },
 })

@@ -98,16 +98,8 @@ export const whileHeld: readonly Need[] = [
 ]
 export const afterClaim: readonly Need[] = after('asylum-claim-handed-over', 'no-claim')
 export const keeping: readonly Need[] = [...afterClaim, holds(test.keepingReasoned, 'no-reasons', irregular)]
-/** L. 754-1: five days, but for facts that arose later. */
-export const asylumClaim: readonly Need[] = [
-  ...after('asylum-rights-notified', 'rights-not-notified'),
-  {
-    inTime: 'asylum-claim',
-    ground: 'after-five-days',
-    consequence: text('Irrecevable, sauf faits survenus depuis.', 'Inadmissible, but for facts that arose since.'),
-    basis: [oldCeseda('L. 551-3'), newCeseda('L. 754-1')],
-  },
-]
+/** L. 744-6. Whether it comes within the five days is for `asylum-in-detention` to say. */
+export const asylumClaim: readonly Need[] = after('asylum-rights-notified', 'rights-not-notified')
 export const biometrics: readonly Need[] = [holds(test.prosecutorAuthorised, 'no-authorisation', irregular)]
 /** L. 553-2, L. 744-17: the prosecutors of both places are told. */
 export const move: readonly Need[] = [...whileHeld, holds(test.prosecutorsTold, 'move-information', irregular)]

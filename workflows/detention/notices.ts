@@ -54,7 +54,6 @@ export const rightOfPrefect = {
 export const rightOfProsecutor = { unrolled: all('right-doubtful', 'prosecutor'), lapse: all('right-lapsed', 'prosecutor') }
 
 export const overdue = (...roles: readonly string[]) => ({ firm: all('duty-overdue', ...roles) })
-export const claimReceived = all('asylum-claim', 'case-agent', 'prefect')
 export const defectToAgent = all('duty-lapsed', 'case-agent', 'duty-officer')
 
 export const absconded = all('absconded', 'prosecutor', 'case-agent', 'prefect')

@@ -1,4 +1,4 @@
-import { clock, endOf, type Clause } from '../../src/definition/language.js'
+import { clock, endOf, heard, type Any, type Clause, type When } from '../../src/definition/language.js'
 import { newCeseda, oldCeseda } from '../../src/law/ceseda/articles.js'
 import {
   placementContest,
@@ -6,10 +6,26 @@ import {
   placementContestRulingStart,
   releaseRequestRuling,
 } from '../../src/law/ceseda/detention-judge.js'
-import { asylumClaimInDetention } from '../../src/law/ceseda/detention-safeguards.js'
 import * as tell from './notices.js'
-import { at, endedByJudge, on, titleFalls } from './occurrences.js'
-import { asylumConditionsTold, byNotification, contestReasoned, contestSigned, decisionProduced, rank } from './tests.js'
+import { at, endedByJudge, gone, on, titleFalls } from './occurrences.js'
+import { asylumRightsFirstTold, byNotification, contestReasoned, contestSigned, decisionProduced, heldForRemoval, rank } from './tests.js'
+
+/**
+ * Asylum has not come up yet in the file. What comes first, the notification of the rights or a claim without it, opens `asylum-in-detention`, once: the
+ * five days, the decision to keep the person and the sending to OFPRA are clocks of that procedure (CESEDA L. 754-1 to L. 754-8) and of no other, so that
+ * each duty has one alarm and one message. It waits, and lapses for nobody.
+ */
+const notRaised = (n: number, starts: Any, ...stopped: readonly When[]): Clause =>
+  clock('asylum-not-raised', {
+    n,
+    label: { fr: 'Ni droits d’asile notifiés, ni demande remise', en: 'No asylum rights notified, no claim handed over' },
+    kind: 'advisory',
+    basis: [oldCeseda('L. 551-3'), newCeseda('L. 744-6'), newCeseda('L. 754-1')],
+    starts,
+    runs: { until: at('asylum-claim-handed-over') },
+    met: on('asylum-claim-handed-over'),
+    stopped: [on('asylum-rights-notified', asylumRightsFirstTold), heard('asylum-rights-notified', 'detention'), ...stopped, ...gone],
+  })
 
 /** What the person may ask, and the time that the judge then has. */
 export const requests: readonly Clause[] = [
@@ -71,17 +87,7 @@ export const requests: readonly Clause[] = [
     warn: tell.rulingWarnings,
     tell: { lapse: tell.rulingLapsedToParties },
   }),
-  // L. 754-1: the five days do not run against a person who was not told of the conditions.
-  clock('asylum-claim', {
-    n: 1,
-    label: { fr: 'Demande d’asile en rétention', en: 'Asylum claim in detention' },
-    kind: 'right',
-    owner: 'lawyer',
-    starts: on('asylum-rights-notified'),
-    runs: { rule: asylumClaimInDetention, governedBy: at('asylum-rights-notified') },
-    met: on('asylum-claim-handed-over'),
-    stopped: titleFalls,
-    opposable: [asylumConditionsTold],
-    tell: tell.rightOfPerson,
-  }),
+  // Another detention of the file may have heard of asylum first: its claim then goes on here, until it has served.
+  notRaised(1, [on('detention-decided', heldForRemoval), heard('held', 'detention')], heard('asylum-claim-handed', 'detention')),
+  notRaised(2, heard('asylum-claim-handed', 'detention')),
 ]

@@ -318,12 +318,6 @@ export const orderAppealedTold = test<Ruled>(
 
 // Asylum and removal.
 
-export const asylumConditionsTold = test<{ 'conditionsOfL754-1Told'?: boolean }>(
-  'Les conditions de la demande d’asile en rétention ont été indiquées',
-  'The conditions of an asylum claim in detention were told',
-  [oldCeseda('L. 551-3'), newCeseda('L. 754-1')],
-  (data) => answer(data['conditionsOfL754-1Told']),
-)
 /** Told again in another place or after another placement: the five days that began then go on. */
 export const asylumRightsFirstTold = unlessDenied<{ toldBefore?: boolean }>(
   'Les droits en matière d’asile n’avaient pas été notifiés plus tôt',

@@ -61,6 +61,72 @@ describe('no removal while the claim is examined, in the whole file', () => {
   })
 })
 
+/** A claim that the first detention of the file opened, by whatever came first. */
+const opened = (facts: readonly Told[], at: string) => {
+  const input = fileOf({ first: 'detention', claim: 'asylum-in-detention' }, facts)
+  const openedBy = { procedure: 'first', cause: 'asylum-not-raised#1' }
+  return look({ ...input, procedures: input.procedures.map((one) => (one.id === 'claim' ? { ...one, openedBy } : one)) }, at)
+}
+
+describe('each duty stands once in the file: here, and not in the detention', () => {
+  const decided: readonly Told[] = [
+    ['detention-decided', '2026-02-05T09:00+01:00'],
+    ['placed-in-detention', '2026-02-05T09:00+01:00'],
+  ]
+  const told: Told = ['asylum-rights-notified', '2026-02-05T10:00+01:00', { 'conditionsOfL754-1Told': true }]
+  const claimed: Told = ['asylum-claim-handed-over', '2026-02-06T09:00+01:00', { sealed: true }]
+  const keptThere: Told = ['kept-despite-asylum', '2026-02-06T11:00+01:00', { reasoned: true }]
+  const sentThere: Told = ['register-entry-made', '2026-02-06T12:00+01:00', { entryKind: 'claim-sent' }]
+  const running = (facts: readonly Told[], at: string) =>
+    [opened(facts, at).of('first'), opened(facts, at).claim].flatMap((one) =>
+      one.clocks
+        .filter((clock) => clock.state === 'running' && /claim|keep|ofpra|tell-prefect|asylum/.test(clock.clause))
+        .map((clock) => clock.clause),
+    )
+
+  it.each([
+    ['the rights told', [told], '2026-02-05T11:00+01:00', ['detention-claim']],
+    ['a claim', [told, claimed], '2026-02-06T09:00+01:00', ['tell-prefect', 'keeping-decision']],
+    ['the keeping, recorded in the detention', [told, claimed, keptThere], '2026-02-06T11:00+01:00', ['send-to-ofpra']],
+    ['the sending, recorded in its register', [told, claimed, keptThere, sentThere], '2026-02-06T12:00+01:00', []],
+    ['a claim, no rights told before it', [claimed], '2026-02-06T09:00+01:00', ['tell-prefect', 'keeping-decision']],
+    [
+      'the rights told after it: no five days any more',
+      [claimed, ['asylum-rights-notified', '2026-02-06T10:00+01:00']],
+      '2026-02-06T10:00+01:00',
+      ['tell-prefect', 'keeping-decision'],
+    ],
+  ] as readonly (readonly [string, readonly Told[], string, readonly string[]])[])('%s', (_, facts, at, clauses) => {
+    expect(running([...decided, ...facts], at)).toEqual(clauses)
+    expect(opened([...decided, ...facts], at).of('first').opens).toHaveLength(1)
+  })
+
+  it('the prefect and the agent are told of a claim once', () => {
+    const file = opened([...decided, told, claimed], '2026-02-06T09:00+01:00')
+    const notices = [file.of('first'), file.claim].flatMap((one) => one.notices.filter(({ what }) => what === 'asylum-claim'))
+    expect(notices.map(({ who }) => who)).toEqual(['case-agent', 'prefect', 'centre'])
+  })
+
+  it('a claim with no rights told: received with its defect, the stage is that of a claim, the prefect’s answer lacks nothing', () => {
+    const file = opened(
+      [...decided, claimed, ['keeping-declined', '2026-02-06T10:00+01:00', {}, { procedure: 'claim' }]],
+      '2026-02-06T10:00+01:00',
+    )
+    expect([file.grounds('first'), file.grounds(), file.claim.stage]).toEqual([['rights-not-notified'], [], 'not-kept'])
+  })
+
+  it('told before, and not in this file: the claim opens it', () => {
+    const elsewhere: Told = ['asylum-rights-notified', '2026-02-05T10:00+01:00', { toldBefore: true }]
+    expect(opened([...decided, elsewhere], '2026-02-05T11:00+01:00').of('first').opens).toEqual([])
+    expect(running([...decided, elsewhere, claimed], '2026-02-06T09:00+01:00')).toEqual(['tell-prefect', 'keeping-decision'])
+  })
+
+  it('released before anything of asylum: nothing is opened', () => {
+    const freed: Told = ['released', '2026-02-05T12:00+01:00']
+    expect(opened([...decided, freed], '2026-02-06T10:00+01:00').of('first').opens).toEqual([])
+  })
+})
+
 describe('what each step does to the detention beside it', () => {
   it('a claim stops, extends and restarts no period of detention', () => {
     const without = seenWith(held, '2026-02-06T13:00+01:00').of('first').clocks
@@ -119,17 +185,11 @@ describe('what each step does to the detention beside it', () => {
       ['placed-in-detention', '2026-02-05T09:00+01:00'],
       ['asylum-rights-notified', '2026-02-05T10:00+01:00', { language: 'fa', 'conditionsOfL754-1Told': true }],
     ]
-    const opensOf = (basis: string) => {
-      const input = fileOf({ first: 'detention', claim: 'asylum-in-detention' }, story(basis))
-      const procedures = input.procedures.map((one) =>
-        one.id === 'claim' ? { ...one, openedBy: { procedure: 'first', cause: 'f3' } } : one,
-      )
-      return look({ ...input, procedures }, '2026-02-05T11:00+01:00')
-    }
+    const opensOf = (basis: string) => opened(story(basis), '2026-02-05T11:00+01:00')
     expect(opensOf('common').of('first').opens).toMatchObject([
       {
         procedure: 'asylum-in-detention',
-        by: 'f3',
+        by: 'asylum-not-raised#1',
         first: { type: 'detention-asylum-rights-notified', data: { language: 'fa', conditionsTold: true } },
       },
     ])

@@ -110,7 +110,7 @@ describe('4. Freed in between, and detained again', () => {
   const file = (facts: readonly Told[], at: string) => {
     const input = fileOf({ first: 'detention', second: 'detention', claim: 'asylum-in-detention' }, facts)
     const opened = input.procedures.map((one) =>
-      one.id === 'claim' ? { ...one, openedBy: { procedure: 'first', cause: input.facts[2]?.id ?? '' } } : one,
+      one.id === 'claim' ? { ...one, openedBy: { procedure: 'first', cause: 'asylum-not-raised#1' } } : one,
     )
     return look({ ...input, procedures: opened }, at)
   }
@@ -155,6 +155,25 @@ describe('4. Freed in between, and detained again', () => {
     const again = file(facts, '2026-03-21T10:00+01:00')
     expect(again.of('first').opens.map((one) => one.procedure)).toEqual(['asylum-in-detention'])
     expect(again.of('second').opens).toEqual([])
+  })
+  it('nor where the second detention does not say that they were told before: the five days of the file go on', () => {
+    const untold = file(
+      [...facts.slice(0, 6), inSecond('asylum-rights-notified', '2026-03-20T10:00+01:00', told)],
+      '2026-03-21T10:00+01:00',
+    )
+    expect(untold.of('second').opens).toEqual([])
+    expect(untold.lapses('detention-claim')).toBe('2026-03-24T00:00+01:00')
+  })
+  it('once a claim was made in the first, a claim in the second opens its own', () => {
+    const claimed = [...facts.slice(0, 3), inFirst('asylum-claim-handed-over', '2026-03-03T10:00+01:00'), ...facts.slice(3, 6)]
+    expect(
+      file([...claimed, inSecond('asylum-claim-handed-over', '2026-03-21T10:00+01:00')], '2026-03-21T10:00+01:00').of('second').opens,
+    ).toMatchObject([{ procedure: 'asylum-in-detention', by: 'asylum-not-raised#2', first: { type: 'detention-claim-handed' } }])
+    expect(file([...claimed, ...facts.slice(6)], '2026-03-21T10:00+01:00').of('second').opens).toEqual([])
+    const toldAnew = inSecond('asylum-rights-notified', '2026-03-20T10:00+01:00', told)
+    expect(file([...claimed, toldAnew], '2026-03-21T10:00+01:00').of('second').opens).toMatchObject([
+      { procedure: 'asylum-in-detention', by: 'asylum-not-raised#2', first: { type: 'detention-asylum-rights-notified' } },
+    ])
   })
   it('a claim that no detention opened hears them all', () => {
     const alone = seenWith([rights('2026-03-02T10:00+01:00'), ...facts.slice(3)], '2026-03-21T10:00+01:00')

@@ -90,31 +90,17 @@ describe('the duties "at once"', () => {
 describe('asylum in detention (L. 754-1 to L. 754-7)', () => {
   const told: Told = ['asylum-rights-notified', '2026-05-05T12:00+02:00', { 'conditionsOfL754-1Told': true }]
   const claim: Told = ['asylum-claim-handed-over', '2026-05-06T12:00+02:00', { sealed: true }]
-  it('five days, the first counted or not', () => {
-    const file = seen([...facts, told], '2026-05-05T13:00+02:00')
-    expect(file.dates('asylum-claim')).toEqual(['2026-05-10T00:00+02:00', '2026-05-11T00:00+02:00'])
-    expect(file.lapses('asylum-claim')).toBe('2026-05-11T00:00+02:00')
-  })
-  it('the conditions not told: the days do not run', () => {
-    expect(
-      seen([...facts, ['asylum-rights-notified', '2026-05-05T12:00+02:00']], '2026-05-20T13:00+02:00').clock('asylum-claim').lapsesAt,
-    ).toBeNull()
-  })
-  it('a claim: the prefect decides at once; no liberty cap moves', () => {
-    const file = seen([...facts, told, claim], '2026-05-06T12:00+02:00')
-    expect(file.told('asylum-decide', 'start')).toEqual(['case-agent: asylum-claim', 'prefect: asylum-claim'])
-    expect(file.dates('initial-cap')[0]).toBe('2026-05-09T09:30+02:00')
-    const kept = seen(
-      [...facts, told, claim, ['kept-despite-asylum', '2026-05-06T15:00+02:00', { reasoned: true }]],
-      '2026-05-06T16:00+02:00',
-    )
-    expect(kept.clock('asylum-decide').state).toBe('met')
-    expect(kept.clock('asylum-to-ofpra').state).toBe('running')
-  })
-  it('after the five days it is received, with its defect', () => {
-    expect(seen([...facts, told, ['asylum-claim-handed-over', '2026-05-11T00:00+02:00']], '2026-05-11T08:00+02:00').grounds()).toEqual([
-      'after-five-days',
+  it('asylum has its own procedure, opened once, by the rights or by the claim; no liberty cap moves', () => {
+    expect(seen(facts, '2026-05-05T12:00+02:00').clock('asylum-not-raised')).toMatchObject({ state: 'waiting', lapsesAt: null })
+    const opens = (...more: readonly Told[]) => seen([...facts, ...more], '2026-05-06T12:00+02:00').procedure.opens
+    expect(opens(told, claim).map((one) => [one.procedure, one.first?.type])).toEqual([
+      ['asylum-in-detention', 'detention-asylum-rights-notified'],
     ])
+    expect(opens(claim).map((one) => [one.procedure, one.first?.type])).toEqual([['asylum-in-detention', 'detention-claim-handed']])
+    expect(seen([...facts, told, claim], '2026-05-06T12:00+02:00').dates('initial-cap')[0]).toBe('2026-05-09T09:30+02:00')
+  })
+  it('a claim with no rights told before it is received, with its defect', () => {
+    expect(seen([...facts, claim], '2026-05-06T12:00+02:00').grounds()).toEqual(['rights-not-notified'])
   })
   it('detention ended on account of asylum: release at once', () => {
     const file = seen(
