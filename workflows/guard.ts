@@ -32,6 +32,9 @@ const PLAN_VERSION = defineSearchAttributeKey('PlanVersion', SearchAttributeType
 /** An alarm that its own advance left in the plan is not tried again before this many milliseconds. */
 const AGAIN_MS = 5_000
 
+/** A run goes on in the next one after about so many events, and two for each timer: what operators open, and what is replayed, stays short for years of daily checks. */
+const EVENTS_A_RUN = 200
+
 /** What a guard holds before its first plan has come. */
 const NO_PLAN: Plan = {
   version: 0,
@@ -120,7 +123,8 @@ export async function guard(procedureId: string, from: Plan = NO_PLAN): Promise<
       }
     }
     const isIdle = !changed && due.length === 0 && sending.size === 0
-    if (isIdle && !plan.closed && workflowInfo().continueAsNewSuggested) {
+    const { historyLength, continueAsNewSuggested } = workflowInfo()
+    if (isIdle && !plan.closed && (continueAsNewSuggested || historyLength > EVENTS_A_RUN + 2 * plan.alarms.length)) {
       await condition(allHandlersFinished)
       await continueAsNew<typeof guard>(procedureId, plan)
     }

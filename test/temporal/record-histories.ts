@@ -10,10 +10,105 @@ import type { GuardWatch, Plan } from '../../workflows/messages.js'
 import { freshDatabase } from '../support/database.js'
 import { type Engine, fastForward, startEngine, until } from '../support/engine.js'
 import { smallDefinitions, smallLaw } from '../support/small-detention.js'
-import { createStory } from '../support/story.js'
+import { createStory, type StoryFact } from '../support/story.js'
+
+type Short = {
+  readonly type: string
+  readonly startsAt: string
+  readonly facts: readonly StoryFact[]
+  readonly until: string
+  readonly ending?: StoryFact
+}
+
+/** A short story of each type: what is warned of or lapses, and for some the fact that ends it. */
+const shortStories: readonly Short[] = [
+  {
+    type: 'removal-measure',
+    startsAt: '2025-03-28T12:00:00+01:00',
+    facts: [
+      { type: 'removal-decision-signed', at: '2025-02-24', data: { kind: 'oqtf', legalGround: 'new-3', departurePeriodGranted: true } },
+      { type: 'removal-decision-notified', at: '2025-02-28T11:20:00+01:00', data: { custodyAtNotification: 'free', remediesStated: true } },
+    ],
+    until: '2025-03-31T12:00:00+02:00',
+    ending: { type: 'measure-withdrawn', at: '2025-03-31T11:00:00+02:00' },
+  },
+  {
+    type: 'appeal-window',
+    startsAt: '2025-07-11T18:00:00+02:00',
+    facts: [
+      {
+        type: 'window-opened',
+        at: '2025-07-11T17:00:00+02:00',
+        data: {
+          decisionType: 'oqtf',
+          ground: 'new-3',
+          departurePeriod: false,
+          custody: 'prison',
+          signedAt: '2025-07-11',
+          remediesStated: true,
+        },
+      },
+    ],
+    until: '2025-07-22T00:01:00+02:00',
+  },
+  {
+    type: 'house-arrest',
+    startsAt: '2025-03-03T12:00:00+01:00',
+    facts: [
+      { type: 'house-arrest-signed', at: '2025-03-03', data: { form: 'short', times: [{ from: '09:00' }], sundaysAndHolidays: true } },
+      { type: 'house-arrest-notified', at: '2025-03-03T10:00:00+01:00', data: { rightsFormGiven: true, remediesStated: true } },
+    ],
+    until: '2025-03-05T12:00:00+01:00',
+    ending: { type: 'house-arrest-ended', at: '2025-03-05T11:00:00+01:00', data: { cause: 'decision' } },
+  },
+  {
+    type: 'expulsion',
+    startsAt: '2025-02-20T10:00:00+01:00',
+    facts: [
+      { type: 'expulsion-proposed', at: '2025-02-20T09:00:00+01:00' },
+      { type: 'comex-date-fixed', at: '2025-02-20T09:30:00+01:00', data: { sittingAt: '2025-03-12T09:30:00+01:00' } },
+    ],
+    until: '2025-02-26T10:00:00+01:00',
+    ending: { type: 'expulsion-dropped', at: '2025-02-26T09:00:00+01:00' },
+  },
+  {
+    type: 'asylum-in-detention',
+    startsAt: '2025-03-27T17:00:00+01:00',
+    facts: [{ type: 'detention-asylum-rights-notified', at: '2025-03-27T16:30:00+01:00', data: { conditionsTold: true } }],
+    until: '2025-04-02T10:00:00+02:00',
+  },
+  {
+    type: 'detention',
+    startsAt: '2026-05-05T09:40:00+02:00',
+    facts: [
+      { type: 'detention-decided', at: '2026-05-05T09:00:00+02:00' },
+      { type: 'placed-in-detention', at: '2026-05-05T09:30:00+02:00' },
+    ],
+    until: '2026-05-09T09:31:00+02:00',
+    ending: { type: 'released', at: '2026-05-09T09:31:00+02:00' },
+  },
+  {
+    type: 'single-limit',
+    startsAt: '2026-05-05T10:00:00+02:00',
+    facts: [{ type: 'limit-set', at: '2026-05-05T09:00:00+02:00', data: { owner: 'case-agent', endsAt: '2026-05-07T09:00:00+02:00' } }],
+    until: '2026-05-07T10:00:00+02:00',
+  },
+]
 
 /** How `test/histories` is filled, once for each release of the guard: RECORD_HISTORIES=1 npx vitest run --project integration */
 describe('recording histories of the guard', () => {
+  it.each(shortStories)('$type', async ({ type, startsAt, facts, until: instant, ending }) => {
+    const database = await freshDatabase()
+    const story = await createStory({ databaseUrl: database.url, temporalAddress: inject('temporalAddress'), startsAt })
+    const { procedureId } = await story.open({ type }, ...facts)
+    await story.travelTo(instant)
+    if (ending !== undefined) await story.record(procedureId, ending)
+    await story.settled()
+    await save(story.engine, procedureId, type)
+    await story.stop()
+    await database.drop()
+  })
+
   it('a detention that warns, lapses and ends', async () => {
     const database = await freshDatabase()
     const servers = { databaseUrl: database.url, temporalAddress: inject('temporalAddress') }

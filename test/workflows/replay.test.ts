@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bundleGuards, quietRuntime } from '../../src/temporal/worker.js'
+import { definitions } from '../../workflows/definitions.js'
 import { testLog } from '../support/engine.js'
 
 const folder = join(import.meta.dirname, '..', 'histories')
@@ -16,7 +17,14 @@ describe('the guard of today replays what guards have done', () => {
     guards = await bundleGuards()
   })
 
-  it('there are recorded histories', () => expect(names).toEqual(['continued-as-new.json', 'lapse-and-end.json', 'many-plans.json']))
+  it('there is a recorded history of each type of procedure, and of what every guard can do', () =>
+    expect(names).toEqual(['continued-as-new', 'lapse-and-end', 'many-plans', ...definitions.keys()].map((name) => `${name}.json`).sort()))
+
+  it.each([...definitions.keys()])('the history of %s is one of a guard of that type, and has an alarm that rang', async (type) => {
+    const text = JSON.stringify(await history(`${type}.json`))
+    expect(text).toMatch(new RegExp(`"workflowType":\\s*\\{\\s*"name":\\s*"${type}"`))
+    expect(text).toContain('EVENT_TYPE_TIMER_FIRED')
+  })
 
   it.each(names)('%s', async (name) => {
     await expect(Worker.runReplayHistory({ workflowBundle: guards }, await history(name), 'procedure/recorded')).resolves.toBeUndefined()
