@@ -46,7 +46,8 @@ export function checkedFact(deps: CaseworkDeps, procedure: Procedure, code: stri
     throw new Problem('fact-in-the-future', {
       params: { occurredAt: new Date(checked.occurredAt).toISOString(), now: new Date(now).toISOString(), tolerance: TOLERANCE_MINUTES },
     })
-  if (checked.definition.favours !== 'person') refuseLawless(lawlessRules(procedure, fact, dayOf(checked, place), code, deps.law))
+  if (checked.definition.favours !== 'person')
+    refuseLawless(lawlessRules(procedure, fact, { day: dayOf(checked, place), code, law: deps.law }))
   return checked
 }
 
@@ -86,11 +87,21 @@ function checkNamedRules(procedure: Procedure, fact: NewFact, law: Law): void {
   })
 }
 
-/** The rules that a fact of that day would run and that are not encoded so far back, with those that are. */
-export function lawlessRules(procedure: Procedure, fact: Pick<NewFact, 'type' | 'data'>, day: string, code: string, law: Law) {
+/**
+ * The rules that a fact of that day would run and that are not encoded so far back, with those that are. `started`: the clauses that did start, where the
+ * file was evaluated; else all that such a fact can start.
+ */
+export function lawlessRules(
+  procedure: Procedure,
+  fact: Pick<NewFact, 'type' | 'data'>,
+  on: { readonly day: string; readonly code: string; readonly law: Law; readonly started?: ReadonlySet<string> },
+) {
+  const { day, code, law, started } = on
   const named = [
     ...procedure.clauses.flatMap((clause) =>
-      (clause.is === 'clock' || clause.is === 'notice') && isStartedBy(clause, fact.type) ? rulesOf(clause.runs) : [],
+      (clause.is === 'clock' || clause.is === 'notice') && isStartedBy(clause, fact.type) && (started?.has(clause.id) ?? true)
+        ? rulesOf(clause.runs)
+        : [],
     ),
     ...namedRules(procedure, fact).map(({ id }) => ({ id })),
   ]

@@ -25,14 +25,15 @@ export function presentFile(
 
 function lawlessDefect(
   { law, definitions }: Pick<CaseworkDeps, 'law' | 'definitions'>,
-  procedure: { type: string; territory: string },
+  procedure: { type: string; territory: string; clocks: readonly { clause: string }[] },
   fact: FileFact,
 ): readonly PresentedDefect[] {
   const definition = definitions.get(procedure.type)
   const place = territory(procedure.territory)
   if (definition === undefined || place === undefined) return []
   const day = fact.day ?? isoDay(localDay(place.zone, fact.occurredAt))
-  const { missing } = lawlessRules(definition, fact, day, procedure.territory, law)
+  const started = new Set(procedure.clocks.map(({ clause }) => clause))
+  const { missing } = lawlessRules(definition, fact, { day, code: procedure.territory, law, started })
   if (missing.length === 0) return []
   const rules = [...new Set(missing.map(({ ruleId }) => ruleId))].join(', ')
   return [
