@@ -1,3 +1,4 @@
+import { confidenceOf } from '../law/rule.js'
 import type { Count, Law, Period, Text, Version } from '../law/types.js'
 import { each } from './compile.js'
 import { rulesOf } from './define.js'
@@ -235,7 +236,7 @@ function ruleTable(id: string, law: Law): string {
     day(version),
     periodText(version.period).fr,
     version.basis.map((one) => `${one.code} ${one.article}`).join(', '),
-    CONFIDENCE[version.confidence ?? 'sure'],
+    CONFIDENCE[confidenceOf(version)],
     (version.territories ?? []).join(', ') || '–',
   ])
   return `Règle \`${id}\`, ${rule.label.fr} :\n\n${table(['En vigueur', 'Durée', 'Article', 'Confiance', 'Territoires'], rows)}`

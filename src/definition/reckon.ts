@@ -1,7 +1,7 @@
 import { count, type Counted } from '../law/counting.js'
 import { countBack } from '../law/counting-back.js'
 import { dayNumber, dayStart, isoDay, localDay, minuteOf } from '../law/calendar.js'
-import { basisOn, versionOf, versionOn, type End, type Rule, type Span, type Text, type Version } from '../law/rule.js'
+import { basisOn, confidenceOf, versionOf, versionOn, type End, type Rule, type Span, type Text, type Version } from '../law/rule.js'
 import { parts } from './moments.js'
 import { ask } from './ask.js'
 import type { Choice, Clause, Clock, Limit, Moment, NamedRule } from './language.js'
@@ -257,7 +257,7 @@ const governedOn = (version: Version, day: string): readonly Governed[] =>
     article: one.article,
     from: version.from,
     until: version.until ?? null,
-    confidence: version.confidence ?? 'sure',
+    confidence: confidenceOf(version),
   }))
 
 /** A holding with no title in law is due to end at once. */

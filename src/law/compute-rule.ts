@@ -4,7 +4,7 @@ import { count, type Counted } from './counting.js'
 import { countBack } from './counting-back.js'
 import { hourNotSaid, joinDoubts } from './doubts.js'
 import { dayText, endText, endWords, isoLocal } from './format.js'
-import { basisOn, versionOf } from './rule.js'
+import { basisOn, confidenceOf, versionOf } from './rule.js'
 import type { Confidence, End, Ends, Period, Rule, Span, Text, Version } from './types.js'
 import type { Territory } from './territory.js'
 
@@ -49,6 +49,7 @@ export function computeRule(rule: Rule, place: Territory, from: From, options: R
   const start = startOf(from, period, place)
   const counted = isBack ? countBack(period, start, place) : count(period, start, place, granting(options))
   const { firm, late } = counted
+  const unrolled = counted.unrolled ?? null
   const figure = figureIn(version)
   const [localFirm, localLate] = figure === null ? [endText(firm, place), endText(late, place)] : [timesText(figure), timesText(figure)]
   const doubt = firm.at === late.at ? null : joinDoubts(counted.doubt, isOneDate(start) ? null : hourNotSaid)
@@ -64,14 +65,14 @@ export function computeRule(rule: Rule, place: Territory, from: From, options: R
     lateAt: isoLocal(late.at, place),
     firmDay: firm.day,
     lateDay: late.day,
-    unrolledAt: counted.unrolled === undefined ? null : isoLocal(counted.unrolled, place),
+    unrolledAt: unrolled === null ? null : isoLocal(unrolled, place),
     ends: version.ends ?? 'by',
     figure,
     local: firm.at === late.at ? localFirm : both(endWords(firm, place), localLate),
     localFirm,
     localLate,
     doubt,
-    confidence: version.confidence ?? 'sure',
+    confidence: confidenceOf(version),
     version: { from: version.from, until: version.until ?? null, territories: version.territories ? [...version.territories] : null },
     basis: datedBasis(version, governedOn),
     steps: stepsOf(from, start, counted, isBack),

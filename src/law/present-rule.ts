@@ -1,3 +1,4 @@
+import { confidenceOf } from './rule.js'
 import type { Confidence, Count, Ends, LimitKind, Period, Rule, Text, Version } from './types.js'
 import type { RuleUses } from './search-rules.js'
 
@@ -42,7 +43,7 @@ function presentVersion(version: Version): PresentedVersion {
     late,
     doubt,
     ends: version.ends ?? 'by',
-    confidence: version.confidence ?? 'sure',
+    confidence: confidenceOf(version),
     territories: version.territories === undefined ? null : [...version.territories],
     basis: version.basis.map(({ code, article, from, until }) => ({ code, article, from: from ?? null, until: until ?? null })),
   }

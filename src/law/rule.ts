@@ -1,5 +1,5 @@
 import { checkRule } from './check.js'
-import type { About, Article, Count, Law, Period, Rule, Text, Version } from './types.js'
+import type { About, Article, Confidence, Count, Law, Period, Rule, Text, Version } from './types.js'
 
 export type * from './types.js'
 
@@ -139,6 +139,9 @@ export function figureOn(rule: Rule, day: string, territory: string): number {
   const { period } = versionOf(rule, day, territory)
   return 'unit' in period ? period.n : Math.min(...[period.firm].flat().map(({ n }) => n))
 }
+
+/** How sure a version is: as it says; else `likely` where its length has two readings, `sure` where it has one. */
+export const confidenceOf = ({ confidence, period }: Version): Confidence => confidence ?? ('unit' in period ? 'sure' : 'likely')
 
 /** The articles that were in force on a local day (ISO). */
 export const basisOn = (version: Version, day: string): readonly Article[] =>

@@ -59,7 +59,7 @@ export type Version = {
   readonly until?: string
   readonly period: Period
   readonly basis: readonly Article[]
-  readonly confidence?: Confidence // `sure` unless said
+  readonly confidence?: Confidence // unless said, `sure` where there is one reading and `likely` where there are two: see `confidenceOf`
   readonly ends?: Ends // `by` unless said
   /** An overlay: this version stands only in these territories, before the general one. */
   readonly territories?: readonly string[]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dayNumber, isoDay } from '../../src/law/calendar.js'
 import { count } from '../../src/law/counting.js'
 import { law } from '../../src/law/library.js'
-import { basisOn, encodedSince, versionOf } from '../../src/law/rule.js'
+import { basisOn, confidenceOf, encodedSince, versionOf } from '../../src/law/rule.js'
 import { territoryCodes } from '../../src/law/territory.js'
 import { at, place } from './support.js'
 
@@ -37,7 +37,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (_, 
   })
 
   it('marks two readings as not sure', () => {
-    for (const { period, from, confidence = 'sure' } of rule.versions) if (!('unit' in period)) expect(confidence, from).not.toBe('sure')
+    for (const version of rule.versions) if (!('unit' in version.period)) expect(confidenceOf(version), version.from).not.toBe('sure')
   })
 
   it('counts in each of its versions and territories', () => {
