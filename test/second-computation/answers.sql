@@ -8,7 +8,8 @@ cross join lateral (select coalesce(named.zone, 'Europe/Paris') as zone, coalesc
 cross join lateral (select coalesce(q.from_at, second.instant_of(q.from_day::timestamp, p.zone)) as at) s
 cross join lateral (select coalesce(q.governed_on, q.from_day, second.local_day(s.at, p.zone)) as day) g
 left join lateral (
-  select v.back, v.firm, v.late, v.ends, v.confidence, v.basis
+  select v.back, v.firm, v.late, v.ends, v.basis,
+         coalesce(v.confidence, case when v.two_readings then 'likely' else 'sure' end) as confidence
   from second.versions v
   where v.rule = q.rule and v.from_day <= g.day and (v.until_day is null or g.day < v.until_day)
     and (v.territories is null or q.territory = any (v.territories))

@@ -2,7 +2,7 @@
 
 create table second.versions (
   rule text, ordinal int, back boolean, from_day date, until_day date, territories text[],
-  firm jsonb, late jsonb, ends text, confidence text, basis jsonb,
+  firm jsonb, late jsonb, ends text, confidence text, two_readings boolean, basis jsonb,
   primary key (rule, ordinal)
 );
 
@@ -16,7 +16,7 @@ create function second.learn(rules jsonb) returns bigint language sql as $$
     insert into second.versions
     select * from jsonb_to_recordset(rules) as v (
       rule text, ordinal int, back boolean, from_day date, until_day date, territories text[],
-      firm jsonb, late jsonb, ends text, confidence text, basis jsonb)
+      firm jsonb, late jsonb, ends text, confidence text, two_readings boolean, basis jsonb)
     returning 1
   )
   select count(*) from learnt

@@ -44,7 +44,8 @@ const rulesAsData = (law: Law) =>
       firm: list('unit' in version.period ? version.period : version.period.firm),
       late: list('unit' in version.period ? version.period : version.period.late),
       ends: version.ends ?? 'by',
-      confidence: version.confidence ?? 'sure',
+      confidence: version.confidence ?? null,
+      two_readings: !('unit' in version.period),
       basis: version.basis.map((article) => ({ ...article })),
     })),
   )
