@@ -3,9 +3,16 @@ import { join } from 'node:path'
 import { pageOf } from '../definition/page.js'
 import { law } from '../law/library.js'
 import { definitions } from '../../workflows/definitions.js'
+import { readCoverage } from '../dev/law/coverage.js'
+import { coveragePage, openPointsPage } from '../dev/law/pages.js'
 import { projectRoot } from '../dev/paths.js'
 
-/** `npm run docs`: writes the page of each procedure; a test holds them to the definitions. */
+/** `npm run docs`: writes the page of each procedure, and those of the law; tests hold them to the definitions and to the library. */
 const folder = join(projectRoot, 'docs', 'procedures')
 await mkdir(folder, { recursive: true })
 for (const procedure of definitions.values()) await writeFile(join(folder, `${procedure.type}.md`), pageOf(procedure, law))
+
+const lawFolder = join(projectRoot, 'docs', 'law')
+const { covered } = await readCoverage(lawFolder)
+await writeFile(join(lawFolder, 'coverage.md'), coveragePage(covered, law))
+await writeFile(join(lawFolder, 'open-points.md'), openPointsPage(covered, law))

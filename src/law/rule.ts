@@ -78,10 +78,10 @@ export function defineRule(id: string, label: Text, versions: readonly Version[]
   return rule
 }
 
-/** The law: rules by id. Throws on an id used twice. */
+/** The law: rules by id, in the order of their ids. Throws on an id used twice. */
 export function lawOf(rules: Iterable<Rule>): Law {
   const law = new Map<string, Rule>()
-  for (const rule of rules) {
+  for (const rule of [...rules].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     if (law.has(rule.id)) throw new Error(`Two rules are named ${rule.id}`)
     law.set(rule.id, rule)
   }

@@ -79,6 +79,7 @@ export const localPlaceStayWithMinor = defineRule(
   'local-place-stay-with-minor',
   { fr: 'Maintien en local de rétention avec un mineur', en: 'Stay in a local place of detention with a minor' },
   [{ territories: ['FR-976'], from: '2016-11-01', period: hours(24), basis: [oldCeseda('R. 551-3'), newCeseda('R. 761-5, 8°')] }],
+  { kind: 'liberty-cap', procedures: ['detention'] },
 )
 
 /** The clear day that the consulate may ask for before a removal, overseas, from the notification of the measure. */

@@ -48,6 +48,7 @@ export const judicialReports = defineRule(
   'house-arrest-reports-judicial',
   { fr: 'Présentations par jour, assignation par le juge', en: 'Reports a day, house arrest by the judge' },
   [{ from: '2021-05-01', period: times(1), basis: [ceseda('L. 743-15')] }],
+  { kind: 'frequency', procedures: ['house-arrest'] },
 )
 
 const homeHours = [oldCeseda('L. 561-1'), newCeseda('L. 733-2')]

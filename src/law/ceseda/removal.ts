@@ -46,6 +46,7 @@ export const departureReports = defineRule(
   'departure-reports',
   { fr: 'Présentations par semaine pendant le délai de départ', en: 'Reports a week during the departure period' },
   [{ from: '2016-11-01', period: times(3), basis: [oldCeseda('R. 513-3'), newCeseda('R. 721-6')] }],
+  { kind: 'frequency', procedures: ['removal-measure'] },
 )
 
 const lessThan: Text = {

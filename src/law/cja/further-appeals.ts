@@ -34,6 +34,7 @@ export const furtherAppealTransfer = defineRule(
   'further-appeal-transfer',
   { fr: 'Appel du jugement sur un transfert', en: 'Further appeal on a transfer' },
   [{ from: unresearched, until: reform2024, period: francMonths(1), basis: [cja('R. 776-9')], confidence: 'likely' }],
+  { kind: 'right', procedures: ['appeal-window', 'dublin-transfer'] },
 )
 
 /** Appeal to the Conseil d'État, from the notification. */

@@ -23,7 +23,7 @@ export const rightsAnswer = defineRule(
   'rights.answer',
   { fr: 'Réponse à une demande d’exercice des droits', en: 'Answer to a request on personal data' },
   [{ from: decree2019, period: answer, basis: gdpr('art. 12, 3'), confidence: 'likely' }],
-  { kind: 'duty', procedures: [] },
+  { kind: 'duty', procedures: ['data-protection'] },
 )
 
 /** What a complex request adds, when the person was told within the first month. */
@@ -31,7 +31,7 @@ export const rightsAnswerExtension = defineRule(
   'rights.answer-extension',
   { fr: 'Prolongation de la réponse, demande complexe', en: 'Extension of the answer, complex request' },
   [{ from: decree2019, period: monthsFrom(2), basis: gdpr('art. 12, 3'), confidence: 'likely' }],
-  { kind: 'duty', procedures: [] },
+  { kind: 'duty', procedures: ['data-protection'] },
 )
 
 /** The reasons of a refusal, from the receipt of the request. */
@@ -39,7 +39,7 @@ export const rightsRefusal = defineRule(
   'rights.refusal-reasons',
   { fr: 'Motifs du refus d’une demande', en: 'Reasons of a refused request' },
   [{ from: decree2019, period: monthsFrom(1), basis: gdpr('art. 12, 4'), confidence: 'likely' }],
-  { kind: 'duty', procedures: [] },
+  { kind: 'duty', procedures: ['data-protection'] },
 )
 
 /** The notice of a breach to the CNIL, from the moment it is known: elapsed hours. */
@@ -47,7 +47,7 @@ export const breachNotice = defineRule(
   'breach.cnil',
   { fr: 'Notification d’une violation de données à la CNIL', en: 'Notice of a data breach to the CNIL' },
   [{ from: decree2019, period: hours(72), basis: gdpr('art. 33'), confidence: 'likely' }],
-  { kind: 'duty', procedures: [] },
+  { kind: 'duty', procedures: ['data-protection'] },
 )
 
 const indirect = [article('Décret 2019-536', 'art. 141'), article('Décret 2019-536', 'art. 142')]
@@ -57,7 +57,7 @@ export const indirectAccessController = defineRule(
   'indirect-access.controller',
   { fr: 'Accès indirect, réponse du responsable à la CNIL', en: 'Indirect access, controller’s answer to the CNIL' },
   [{ from: decree2019, period: monthsFrom(3), basis: indirect }],
-  { kind: 'duty', procedures: [] },
+  { kind: 'duty', procedures: ['data-protection'] },
 )
 
 /** The same files: the CNIL's answer to the person. */
@@ -65,5 +65,5 @@ export const indirectAccessAnswer = defineRule(
   'indirect-access.answer',
   { fr: 'Accès indirect, réponse de la CNIL', en: 'Indirect access, the CNIL’s answer' },
   [{ from: decree2019, period: monthsFrom(4), basis: indirect }],
-  { kind: 'duty', procedures: [] },
+  { kind: 'duty', procedures: ['data-protection'] },
 )
