@@ -5,7 +5,7 @@ import type { FileDifference } from './difference/file.js'
 import type { AnswerRef } from './idempotency.js'
 import type { Done } from './record.js'
 
-/** What to do next, the nearest first. */
+/** What to do next, those first whose miss frees or harms somebody first. */
 export type NextDuty = PresentedProcedure['next'][number]
 
 /** The answer to a command: the file as it stands now, and what follows from it. Instants are epoch milliseconds. */

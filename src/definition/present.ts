@@ -94,7 +94,7 @@ export type PresentedProcedure = {
   bars: { clause: string; label: Text; forbids: string[]; basis: { code: string; article: string }[]; because: Text[] }[]
   opens: { procedure: string; by: string; at: string; first: { type: string; data: Record<string, unknown> } | null }[]
   alarms: PresentedAlarm[]
-  /** What to do next: the open duties, the nearest first, with their owner and the facts that meet them. */
+  /** What to do next: the open duties, those first whose miss frees or harms somebody first, with their owner and the facts that meet them. */
   next: { clause: string; n: number; label: Text; owner: string | null; dueAt: string | null; facts: string[] }[]
   recordable: string[]
   published: { name: string; at: string }[]
@@ -105,10 +105,10 @@ export type PresentedEvaluation = { at: string; procedures: PresentedProcedure[]
 /** An evaluation as plain JSON. The instant of the evaluation is given in UTC, all others at the place of their procedure. */
 export const present = (evaluation: Evaluation): PresentedEvaluation => ({
   at: new Date(evaluation.at).toISOString(),
-  procedures: evaluation.procedures.map(presentProcedure),
+  procedures: evaluation.procedures.map((state) => presentProcedure(state, evaluation.at)),
 })
 
-function presentProcedure(state: ProcedureState): PresentedProcedure {
+function presentProcedure(state: ProcedureState, now: number): PresentedProcedure {
   const place = territory(state.territory)
   if (place === undefined) throw new Error(`unknown territory ${state.territory}`)
   const iso = (at: number) => isoLocal(at, place)
@@ -139,7 +139,7 @@ function presentProcedure(state: ProcedureState): PresentedProcedure {
       first: first === null ? null : { type: first.type, data: { ...first.data } },
     })),
     alarms: state.alarms.map(({ at, ...alarm }) => ({ ...alarm, at: iso(at) })),
-    next: nextOf(state.clocks, iso),
+    next: nextOf(state.clocks, now, iso),
     recordable: [...state.recordable()],
     published: state.published.map(({ name, at }) => ({ name, at: iso(at) })),
   }
@@ -204,14 +204,40 @@ function presentHolding(
 
 const OPEN: readonly ClockStatus[] = ['running', 'doubtful', 'waiting']
 
-/** The open duties and caps, those due first first; a duty "at once" stands before them by its start. */
-function nextOf(clocks: readonly ClockState[], iso: (at: number) => string): PresentedProcedure['next'] {
-  const due = (clock: ClockState) => clock.lapsesAt ?? clock.firmAt ?? clock.targetAt
+/** A legal limit this near stands before whatever the law gives no figure for. A product threshold, not law. */
+const NEAR_MS = 24 * 3_600_000
+
+/** What an open duty comes to: the lower first. Null: nothing to do next. */
+function urgencyOf(clock: ClockState, now: number): number | null {
+  const isCap = clock.kind === 'liberty-cap'
+  if (clock.form === 'task') {
+    if (isCap) return 0
+    return clock.targetAt !== null && clock.targetAt <= now ? 2 : 3
+  }
+  const end = endOf(clock)
+  const isNear = end !== null && end - now <= NEAR_MS
+  if (isCap) return isNear ? 1 : null
+  return isNear ? 1 : 3
+}
+
+const endOf = ({ lapsesAt, firmAt }: ClockState): number | null => lapsesAt ?? firmAt
+
+/**
+ * The open duties, those first whose miss frees or harms somebody first: whoever is held with no title or no decision; then the legal limits of the next 24
+ * hours, a period that ends with them included; then what is due at once and past the product's own threshold; then all the rest, the nearest first.
+ */
+function nextOf(clocks: readonly ClockState[], now: number, iso: (at: number) => string): PresentedProcedure['next'] {
+  const due = (clock: ClockState) => endOf(clock) ?? clock.targetAt ?? Infinity
+  const isAct = ({ kind }: ClockState) => kind === 'duty' || kind === 'notice' || kind === 'liberty-cap'
   return clocks
-    .filter((clock) => OPEN.includes(clock.state) && (clock.kind === 'duty' || clock.kind === 'notice'))
-    .sort((a, b) => (due(a) ?? Infinity) - (due(b) ?? Infinity) || (a.clause < b.clause ? -1 : 1))
-    .map((clock) => {
-      const at = clock.form === 'task' ? null : due(clock)
+    .filter((clock) => OPEN.includes(clock.state) && isAct(clock))
+    .flatMap((clock) => {
+      const urgency = urgencyOf(clock, now)
+      return urgency === null ? [] : [{ clock, urgency }]
+    })
+    .sort((a, b) => a.urgency - b.urgency || due(a.clock) - due(b.clock) || actFirst(a.clock, b.clock))
+    .map(({ clock }) => {
+      const at = clock.form === 'task' ? null : endOf(clock)
       return {
         clause: clock.clause,
         n: clock.n,
@@ -221,4 +247,10 @@ function nextOf(clocks: readonly ClockState[], iso: (at: number) => string): Pre
         facts: [...clock.metByAny],
       }
     })
+}
+
+/** At the same instant the act stands before the period that ends without it. */
+const actFirst = (a: ClockState, b: ClockState): number => {
+  const isCap = (clock: ClockState) => Number(clock.kind === 'liberty-cap')
+  return isCap(a) - isCap(b) || (a.clause < b.clause ? -1 : 1)
 }
