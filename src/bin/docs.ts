@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pageOf } from '../definition/page.js'
+import { typesTable } from '../definition/types-table.js'
 import { law } from '../law/library.js'
 import { definitions } from '../../workflows/definitions.js'
 import { readCoverage } from '../dev/law/coverage.js'
@@ -16,3 +17,7 @@ const lawFolder = join(projectRoot, 'docs', 'law')
 const { covered } = await readCoverage(lawFolder)
 await writeFile(join(lawFolder, 'coverage.md'), coveragePage(covered, law))
 await writeFile(join(lawFolder, 'open-points.md'), openPointsPage(covered, law))
+
+const readme = join(projectRoot, 'README.md')
+const parts = (await readFile(readme, 'utf8')).split(/(?<=<!-- types:.*-->\n)[^]*?(?=<!-- \/types -->)/)
+await writeFile(readme, parts.join(`${typesTable(definitions, law)}\n`))
