@@ -62,6 +62,15 @@ module.exports = {
       { path: '^activities', dependencyTypesNot: ['type-only'] },
       'Only the worker holds the activities.',
     ),
+    forbid(
+      'cli-is-a-thin-client',
+      '^src/cli',
+      {
+        path: '^(src|activities|workflows)',
+        pathNot: '^(src/(cli|law|definition|errors|casework/rule-computation)|workflows/definitions)',
+      },
+      'The terminal knows the law, the definitions and the calculator: no server, no database.',
+    ),
     forbid('nothing-imports-bin', '.', { path: '^src/bin' }, 'Nothing imports a file that starts something.'),
   ],
   options: {
