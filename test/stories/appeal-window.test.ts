@@ -31,9 +31,9 @@ describe.concurrent('a window of appeal', () => {
       expect(filed.procedure).toMatchObject({ stage: 'filed', defects: [] })
       expect(filed.procedure.clocks.find(({ clause }) => clause === 'aw.48h')).toMatchObject({ state: 'met', contested: true })
       await tale.travelTo('2025-03-31T13:05:00+02:00')
-      expect(await tale.told(window, 'aw.forward')).toEqual(['case-agent: duty-overdue (target)', 'centre: duty-overdue (target)'])
+      expect(await tale.told(window, 'aw.forward')).toEqual(['case-agent: duty-overdue (firm)', 'centre: duty-overdue (firm)'])
       await tale.record(window, { type: 'appeal-registered', at: '2025-03-31T13:04:30+02:00' })
-      expect(await tale.dates(window, 'aw.ruling')).toEqual(['running', '2025-04-04T10:05+02:00', '2025-04-04T11:05+02:00'])
+      expect(await tale.dates(window, 'aw.ruling')).toEqual(['running', '2025-04-04T11:04+02:00', '2025-04-04T11:05+02:00']) // never before the filing
       await tale.travelTo('2025-04-03T12:00:00+02:00')
       const read = { type: 'judgment-read', at: '2025-04-03T11:00:00+02:00', data: { court: 'ta', operative: 'reject' } }
       expect((await tale.record(window, read)).procedure).toMatchObject({ stage: 'judged', bars: [] })
