@@ -27,8 +27,10 @@ const HELP: Text = {
 
 /** Runs a command line; answers its exit code: 0 done, 1 refused or failed, 2 wrongly called. */
 export async function run(args: readonly string[], output: Output): Promise<number> {
-  const language = languageIn(args)
+  const said = languageIn(args)
+  const language: Language = said === 'en' ? 'en' : 'fr'
   try {
+    if (said !== 'fr' && said !== 'en') throw new UsageError({ fr: '--lang : fr ou en', en: '--lang: fr or en' })
     return await dispatch(args, output, language)
   } catch (error) {
     if (error instanceof UsageError) {
@@ -65,9 +67,8 @@ function unknownCommand(name: string): UsageError {
   return new UsageError({ fr: `Commande inconnue : ${name}. Il y a : ${known}.`, en: `Unknown command: ${name}. There are: ${known}.` })
 }
 
-/** French unless `--lang en` is said, whatever the command. */
-function languageIn(args: readonly string[]): Language {
+/** French unless `--lang` says another, whatever the command. */
+function languageIn(args: readonly string[]): string | undefined {
   const index = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
-  const said = index < 0 ? 'fr' : (args[index]?.split('=')[1] ?? args[index + 1])
-  return said === 'en' ? 'en' : 'fr'
+  return index < 0 ? 'fr' : (args[index]?.split('=')[1] ?? args[index + 1])
 }

@@ -66,6 +66,7 @@ describe('echeancier compute', () => {
     [['compute', 'initial-detention', '--form', '2026-11-22'], 'Option inconnue : --form'],
     [['compute', 'initial-detention', '--from', '2026-11-22', ...PARIS, '--governed-on', 'hier'], '--governed-on'],
     [['compute', 'initial-detention', '--from', '2026-11-22', ...PARIS, '--granted', '1.5'], '--granted'],
+    [['compute', '--lang', 'de'], '--lang : fr ou en'],
     [['calculate'], 'Commande inconnue : calculate'],
     [[], 'npx echeancier compute'],
   ])('%o is wrongly called: 2', async (args, said) => {
