@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { rulesOf } from '../../../src/definition/define.js'
 import type { Clause, Tell } from '../../../src/definition/language.js'
-import { modelCheck } from '../../../src/definition/model-check.js'
 import { law } from '../../../src/law/library.js'
 import { templateIds } from '../../../src/notices/templates/catalogue.js'
 import { expulsion } from '../../../workflows/expulsion/index.js'
 import { houseArrest } from '../../../workflows/house-arrest/index.js'
-import { ms } from '../../support/file.js'
 
 const named = (clause: Clause): string => `${clause.id} ${clause.n ?? ''}`.trim()
 
-describe.each([houseArrest, expulsion])('the definition of $type', ({ type, clauses, facts }) => {
+describe.each([houseArrest, expulsion])('the definition of $type', ({ clauses, facts }) => {
   const tells: readonly Tell[] = [
     ...clauses.flatMap((clause) => [
       ...Object.values(clause.tell ?? {}).flat(),
@@ -57,24 +55,6 @@ describe.each([houseArrest, expulsion])('the definition of $type', ({ type, clau
       expect(need.ground).toMatch(/^[a-z]+(-[a-z]+)*$/)
       expect([need.consequence.fr, need.consequence.en].every((text) => text.length > 0)).toBe(true)
     }
-  })
-
-  it('every cap can be ended and tells somebody, every stage has an exit and can be reached', () => {
-    const checks = [
-      'stage-without-exit',
-      'stage-unreachable',
-      'cap-without-release',
-      'cap-without-notice',
-      'favour-refused',
-      'alarm-after-end',
-    ]
-    const found = modelCheck(new Map([[type, type === 'expulsion' ? expulsion : houseArrest]]), law, {
-      states: 1,
-      depth: 0,
-      from: ms('2025-02-01T10:00+01:00'),
-      territory: 'FR-75',
-    })
-    expect(found.filter(({ check }) => checks.includes(check))).toEqual([])
   })
 })
 
