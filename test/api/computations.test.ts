@@ -41,6 +41,16 @@ describe('POST /v1/computations', () => {
     })
   })
 
+  it('computes every procedure type, and a limit that a fact names', async () => {
+    for (const type of api.deps.definitions.keys()) {
+      const { status, json } = await post({ procedures: [{ id: 'p', type, territory: 'FR-974' }], facts: [] })
+      expect([type, status, json.procedures[0].type]).toEqual([type, 200, type])
+    }
+    const set = { type: 'limit-set', occurredAt: '2026-11-22T09:12:00+01:00', data: { rule: 'initial-detention', owner: 'case-agent' } }
+    const { json } = await post({ procedures: [{ id: 'p', type: 'single-limit', territory: 'FR-75' }], facts: [set] })
+    expect(json.procedures[0].clocks).toMatchObject([{ clause: 'limit', firmAt: '2026-11-26T09:12:00+01:00' }])
+  })
+
   it('stores nothing', async () => {
     await post()
     const [row] = await api.deps.db.sql<{ count: number }[]>`select (select count(*) from files) + (select count(*) from facts) as count`

@@ -88,7 +88,7 @@ describe('echeancier conformance', () => {
     const { code, out } = await ran('conformance', '--url', url)
     expect(out).toMatch(/^\d+ passed, 0 failed$/)
     expect(code).toBe(0)
-  })
+  }, 400_000)
 
   it('fails a service that lies by a minute, field by field, with the reason of the vector', async () => {
     const { port } = lying.address() as AddressInfo // it listens on a port
