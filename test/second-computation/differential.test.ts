@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerOf, computationOf, type RuleAnswer, type RuleRequest } from '../../src/dev/vectors/answer.js'
 import { law } from '../../src/law/library.js'
 import { freshDatabase, type FreshDatabase } from '../support/database.js'
+import { ruleVectors } from '../support/vectors.js'
 import { randomRequests, seeded } from './cases.js'
 import { ask, teach, type SecondAnswer } from './second.js'
 
@@ -41,13 +42,16 @@ describe('a second computation, in SQL, of every rule', () => {
     await database.drop()
   })
 
-  /** Both computations of the same requests; shows the first difference with both arithmetics. */
-  async function agree(requests: readonly RuleRequest[]): Promise<void> {
+  /** Both computations of the same requests (or what was expected of them); shows the first difference with both arithmetics. */
+  async function agree(
+    requests: readonly RuleRequest[],
+    expected: (index: number) => RuleAnswer | undefined = () => undefined,
+  ): Promise<void> {
     const answers = await ask(sql, requests)
     expect(answers).toHaveLength(requests.length)
     const differences = requests.flatMap((request, index) => {
       const answer = answers[index]
-      const [one, two] = [first(answerOf(law, request)), answer === undefined ? null : second(answer)]
+      const [one, two] = [first(expected(index) ?? answerOf(law, request)), answer === undefined ? null : second(answer)]
       return equals(one, two) || isRepeatedHour(one, two) ? [] : [{ request, one, two, arithmetic: answer?.arithmetic }]
     })
     const found = differences[0]
@@ -62,6 +66,14 @@ describe('a second computation, in SQL, of every rule', () => {
     const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 32))
     console.log(`The random cases come again with SEED=${seed}`)
     await agree(randomRequests(law, CASES, seeded(seed)))
+  })
+
+  it('agrees on every conformance vector, with what the vector expects', async () => {
+    const vectors = await ruleVectors()
+    await agree(
+      vectors.map(({ request }) => request),
+      (index) => vectors[index]?.expected,
+    )
   })
 })
 

@@ -3,7 +3,7 @@ import { countsOf } from '../../law/check.js'
 import type { Territory } from '../../law/territory.js'
 import type { Count, Version } from '../../law/types.js'
 import { placeOf } from './answer.js'
-import { at, startEndingOn } from './starts.js'
+import { at, bounds, startEndingOn } from './starts.js'
 import type { Edge } from './vector.js'
 
 /** Ends on a Sunday, on a holiday and on a working day: rolled over where a reading says so, and only there. */
@@ -21,8 +21,7 @@ export function endEdges(count: Count, version: Version, place: Territory): read
     )
   const workday = () =>
     ending(count, version, place, 'ends-on-a-working-day', 'It ends on a working day: nothing is rolled over', isWednesdayAtWork(place))
-  const holidays = () =>
-    version.territories === undefined ? ['FR-67', 'FR-972'].map((code) => holidayEnd(count, version, placeOf(code))) : []
+  const holidays = () => (version.territories === undefined ? HOLIDAYS.map((some) => holidayEnd(count, version, some)) : [])
   const edges = count.unit === 'working-days' ? holidays() : 'roll' in count ? [sunday(), workday(), ...holidays()] : [sunday()]
   return edges.filter((one) => one !== null)
 }
@@ -31,13 +30,25 @@ const isSunday = (day: number): boolean => weekday(day) === 0
 const isWednesdayAtWork = (place: Territory) => (day: number) =>
   weekday(day) === 3 && place.isWorkingDay(day) && place.isWorkingDay(day + 1)
 
-/** An end on a holiday that the mainland does not have: Good Friday or 26 December in Alsace, the abolition of slavery overseas. */
-function holidayEnd(count: Count, version: Version, place: Territory): Edge | null {
-  const mainland = placeOf('FR-75')
-  const isLocal = (day: number) => place.holidayOn(day) !== null && mainland.holidayOn(day) === null && weekday(day) % 6 !== 0
-  const reached = (day: number) => isLocal(count.unit === 'working-days' ? day - 1 : day)
-  const found = ending(count, version, place, `holiday-${place.code}`, `A public holiday of ${place.name} alone stands at its end`, reached)
-  return found === null ? null : { ...found, territory: place.code }
+/** Holidays by the article that gives them: each rolled length meets one of each, another one from version to version. */
+const HOLIDAYS: readonly { readonly places: readonly string[]; readonly names: readonly string[] }[] = [
+  {
+    places: ['FR-75'],
+    names: ['Lundi de Pâques', 'Ascension', 'Lundi de Pentecôte', 'Fête du travail', 'Toussaint', 'Armistice 1918', 'Noël'],
+  }, // L. 3133-1
+  { places: ['FR-57', 'FR-67', 'FR-68', 'FR-6AE'], names: ['Vendredi saint', 'Lendemain de Noël'] }, // L. 3134-13
+  { places: ['FR-971', 'FR-972', 'FR-973', 'FR-974', 'FR-976', 'FR-BL', 'FR-MF'], names: ['Abolition de l’esclavage'] }, // L. 3422-2
+]
+
+/** An end on one holiday of one place; of working days, on the morrow of it. */
+function holidayEnd(count: Count, version: Version, { places, names }: (typeof HOLIDAYS)[number]): Edge | null {
+  const turn = count.n + bounds(version)[0]
+  const [code = '', name = ''] = [places[turn % places.length], names[Math.floor(turn / places.length) % names.length]]
+  const place = placeOf(code)
+  const isIt = (day: number) => place.holidayOn(day)?.fr === name && weekday(day) % 6 !== 0
+  const reached = (day: number) => isIt(count.unit === 'working-days' ? day - 1 : day)
+  const found = ending(count, version, place, 'ends-on-holiday', `${name} stands at its end, a public holiday of ${place.name}`, reached)
+  return found === null ? null : { ...found, territory: code }
 }
 
 function ending(
