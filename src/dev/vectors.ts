@@ -1,24 +1,35 @@
 import type { Law, Rule, Version } from '../law/types.js'
+import { mutantsOf } from './law/mutations.js'
+import { survives } from './law/survivors.js'
 import { answerOf, type RuleRequest } from './vectors/answer.js'
 import { boundaryStarts } from './vectors/boundaries.js'
+import { distinguishing } from './vectors/distinguish.js'
 import { edgeStarts } from './vectors/edges.js'
 import type { RuleVector, Start } from './vectors/vector.js'
 
 const MAINLAND = 'FR-75'
 
-/** The conformance vectors of a rule: each version and overlay, its boundaries, and the starts on which its units go wrong. */
+/**
+ * The conformance vectors of a rule: each version and overlay, its boundaries, the starts on which its units go wrong, and one start for each rule that
+ * differs in one thing and answers all of those alike.
+ */
 export function vectorsOf(law: Law, rule: Rule): readonly RuleVector[] {
   const vectors = new Map<string, RuleVector>()
   const asked = new Set<string>()
-  for (const version of rule.versions)
-    for (const { name, why, ...start } of startsOf(rule, version)) {
-      const request: RuleRequest = { rule: rule.id, ...start }
-      const key = JSON.stringify([start.from, start.territory, start.governedOn])
-      if (asked.has(key)) continue
-      asked.add(key)
-      const id = unused(`${rule.id}/${version.from}/${start.territory}/${name}`, vectors)
-      vectors.set(id, { kind: 'rule', id, why, request, expected: answerOf(law, request) })
-    }
+  const add = (version: Version, { name, why, ...start }: Start) => {
+    const request: RuleRequest = { rule: rule.id, ...start }
+    const key = JSON.stringify([start.from, start.territory, start.governedOn])
+    if (asked.has(key)) return
+    asked.add(key)
+    const id = unused(`${rule.id}/${version.from}/${start.territory}/${name}`, vectors)
+    vectors.set(id, { kind: 'rule', id, why, request, expected: answerOf(law, request) })
+  }
+  for (const version of rule.versions) for (const start of startsOf(rule, version)) add(version, start)
+  for (const mutant of mutantsOf(rule)) {
+    if (!survives(mutant, [...vectors.values()])) continue
+    const start = distinguishing(rule, mutant)
+    if (start !== null) add(mutant.version, start)
+  }
   return [...vectors.values()]
 }
 

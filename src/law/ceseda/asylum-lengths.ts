@@ -16,11 +16,6 @@ const rollOrNot: Text = {
   fr: 'Aucun texte ne dit si un dernier jour tombant un samedi, un dimanche ou un jour férié est reporté au jour ouvrable suivant.',
   en: 'No text says whether a last day on a Saturday, a Sunday or a public holiday moves to the next working day.',
 }
-const plainOrClear: Text = {
-  fr: 'Compté à rebours : le jour qui précède de tant de jours l’événement, ou la veille (Cass. avis 6 novembre 2025, 25-70.018, par analogie).',
-  en: 'Counted back: the day so many days before the event, or its eve (Cass. avis 6 November 2025, 25-70.018, by analogy).',
-}
-
 /** Days whose roll-over is written nowhere: plain (firm), or moved to the next working day (late). */
 export const openDays = (n: number): Period =>
   twoReadings({ firm: daysAfter(n), late: { unit: 'days', n, first: 'not-counted', roll: 'cpc-642' }, doubt: rollOrNot })
@@ -28,10 +23,6 @@ export const openDays = (n: number): Period =>
 /** Months whose roll-over is written nowhere: plain (firm), or moved to the next working day (late). */
 export const openMonths = (n: number): Period =>
   twoReadings({ firm: monthsFrom(n), late: { unit: 'months', n, roll: 'cpc-642' }, doubt: rollOrNot })
-
-/** Days counted back from a hearing or another coming event: the nth day before it, or one whole day more, which is safe. */
-export const daysBefore = (n: number): Period =>
-  twoReadings({ firm: daysAfter(n), late: { unit: 'days', n, first: 'not-counted', clear: true }, doubt: plainOrClear })
 
 /** A limit that went on unchanged over the renumbering; the start of the old text was not researched. */
 export const renumbered = (

@@ -1,7 +1,7 @@
 import { unresearched } from '../cja/lengths.js'
-import { clearDays, monthsFrom } from '../rule.js'
+import { clearDays, daysAfter, monthsFrom } from '../rule.js'
 import type { Article, Period, Version } from '../types.js'
-import { daysBefore, limitsOf, renumbered } from './asylum-lengths.js'
+import { limitsOf, renumbered } from './asylum-lengths.js'
 import { ceseda, newCeseda, oldCeseda } from './articles.js'
 
 /**
@@ -19,7 +19,7 @@ export const collegiateNotice = hearing(
   'cnda-hearing-notice-30d',
   'notice',
   { fr: 'Avis d’audience de la CNDA, formation collégiale', en: 'Notice of a CNDA hearing, collegiate panel' },
-  sinceTheStart(daysBefore(30), noticeArticles),
+  sinceTheStart(daysAfter(30), noticeArticles),
   'back',
 )
 
@@ -28,7 +28,7 @@ export const singleJudgeNotice = hearing(
   'cnda-hearing-notice-single-judge-15d',
   'notice',
   { fr: 'Avis d’audience de la CNDA, juge unique', en: 'Notice of a CNDA hearing, single judge' },
-  sinceTheStart(daysBefore(15), noticeArticles),
+  sinceTheStart(daysAfter(15), noticeArticles),
   'back',
 )
 
@@ -37,13 +37,13 @@ export const urgentNotice = hearing(
   'cnda-hearing-notice-urgent-7d',
   'notice',
   { fr: 'Avis d’audience de la CNDA, urgence', en: 'Notice of a CNDA hearing, emergency' },
-  sinceTheStart(daysBefore(7), noticeArticles),
+  sinceTheStart(daysAfter(7), noticeArticles),
   'back',
 )
 
 const thenPlain = (n: number, before: readonly Article[], since: readonly Article[]): Version[] => [
   { from: unresearched, until: decree2024, period: clearDays(n), basis: before },
-  { from: decree2024, period: daysBefore(n), basis: since },
+  { from: decree2024, period: daysAfter(n), basis: since },
 ]
 const until2024 = (number: string): Article => newCeseda(number, decree2024)
 
@@ -70,7 +70,7 @@ export const closingOrder = hearing(
   'cnda-closing-order-15d-before',
   'notice',
   { fr: 'Ordonnance de clôture de la CNDA', en: 'Closing order of the CNDA' },
-  renumbered(daysBefore(15), 'R. 733-13', 'R. 532-22'),
+  renumbered(daysAfter(15), 'R. 733-13', 'R. 532-22'),
   'back',
 )
 
@@ -99,7 +99,7 @@ export const earlyFixingNotice = hearing(
   'single-judge-early-fixing',
   'notice',
   { fr: 'Audience fixée à l’enregistrement, avis', en: 'Hearing fixed at the registration, notice' },
-  earlyFixing(daysBefore(15)),
+  earlyFixing(daysAfter(15)),
   'back',
 )
 
@@ -108,6 +108,6 @@ export const earlyFixingClosing = hearing(
   'single-judge-early-fixing-closing',
   'right',
   { fr: 'Audience fixée à l’enregistrement, clôture', en: 'Hearing fixed at the registration, closing' },
-  earlyFixing(daysBefore(3)),
+  earlyFixing(daysAfter(3)),
   'back',
 )

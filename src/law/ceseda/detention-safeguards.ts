@@ -56,6 +56,7 @@ export const familyDepartureWindow = defineRule(
       basis: [ceseda('L. 741-5'), article('Loi 2024-42', 'art. 86, III')],
     },
   ],
+  { kind: 'condition', procedures: ['detention'] },
 )
 
 /** Longest stay in a local place of detention in Mayotte, from the arrival there; nationally the stay ends with the judge's order and has no figure. Not for persons held there on 2022-05-18. */
@@ -72,6 +73,7 @@ export const localPlaceStay = defineRule(
     },
     { territories: ['FR-976'], from: '2022-05-18', period: hours(48), basis: [ceseda('R. 761-5, 8°')] },
   ],
+  { kind: 'liberty-cap', procedures: ['detention'] },
 )
 
 /** The same with a minor. */

@@ -131,16 +131,22 @@ export const asylumThreatHouseArrestRenewal = renewal(
 const longBasis = [oldCeseda('L. 561-1'), newCeseda('L. 732-4')]
 
 /** How often a house arrest of 45 days may be renewed, by the law of the day of the renewal. */
-export const renewals = defineRule('house-arrest-renewals', { fr: 'Nombre de renouvellements', en: 'Number of renewals' }, [
-  { from: '2019-03-01', until: law2024, period: times(1), basis: shortBasis },
-  { from: law2024, period: times(2), basis: [ceseda('L. 732-3')] },
-])
+export const renewals = defineRule(
+  'house-arrest-renewals',
+  { fr: 'Nombre de renouvellements', en: 'Number of renewals' },
+  [
+    { from: '2019-03-01', until: law2024, period: times(1), basis: shortBasis },
+    { from: law2024, period: times(2), basis: [ceseda('L. 732-3')] },
+  ],
+  { kind: 'frequency', procedures: ['house-arrest'] },
+)
 
 /** The same under the Dublin regulation. */
 export const renewalsOfDublin = defineRule(
   'house-arrest-renewals-dublin',
   { fr: 'Nombre de renouvellements, « Dublin »', en: 'Number of renewals, Dublin' },
   [{ from: '2019-03-01', period: times(3), basis: dublinBasis }],
+  { kind: 'frequency', procedures: ['house-arrest'] },
 )
 
 /** The same after the end of the right to remain of an asylum seeker (removal dossier, section 3). */
@@ -187,6 +193,7 @@ export const secondLongRenewal = defineRule(
   'house-arrest-long-second-renewal',
   { fr: 'Assignation longue, second renouvellement', en: 'Long house arrest, second renewal' },
   [{ from: law2024, period: monthsFrom(12), basis: [ceseda('L. 732-4')] }],
+  { kind: 'liberty-cap', procedures: ['house-arrest'] },
 )
 
 /** How often a long house arrest may be renewed, by the law of the day of the renewal. */
@@ -197,6 +204,7 @@ export const renewalsOfLong = defineRule(
     { from: '2019-01-01', until: law2024, period: times(1), basis: longBasis },
     { from: law2024, period: times(2), basis: [ceseda('L. 732-4')] },
   ],
+  { kind: 'frequency', procedures: ['house-arrest'] },
 )
 
 /** Renewals without a count while a ban is enforceable: the text that ended with the old numbering. Since then the count is that of the other cases. */
@@ -204,6 +212,7 @@ export const uncountedBanRenewal = defineRule(
   'house-arrest-long-uncounted-renewal',
   { fr: 'Assignation longue après une interdiction, renouvellement sans nombre', en: 'Long house arrest after a ban, uncounted renewal' },
   [{ from: '2019-01-01', until: '2021-05-01', period: monthsFrom(6), basis: [ceseda('L. 561-1')] }],
+  { kind: 'liberty-cap', procedures: ['house-arrest'] },
 )
 
 /** Past five years, the house arrest that follows a judicial ban needs special reasons. The eve is the day to work to. */

@@ -1,7 +1,6 @@
 import { plainDays } from '../cja/lengths.js'
-import { daysAfter, defineRule, yearsFrom } from '../rule.js'
+import { daysAfter, defineRule, monthsFrom, yearsFrom } from '../rule.js'
 import { ceseda } from './articles.js'
-import { noticeDays, noticeMonths } from './notices.js'
 
 /** The endorsement of the internship agreement of an ICT trainee (R. 313-10-8, from 2016-11-01 to 2019-02-28). */
 
@@ -9,7 +8,7 @@ import { noticeDays, noticeMonths } from './notices.js'
 export const ictAgreementLead = defineRule(
   'ict-internship-agreement-filing-lead',
   { fr: 'Envoi de la convention de stage ICT avant le stage', en: 'ICT internship agreement sent before the internship' },
-  [{ from: '2016-11-01', until: '2019-03-01', period: noticeMonths(2), basis: [ceseda('R. 313-10-8')] }],
+  [{ from: '2016-11-01', until: '2019-03-01', period: monthsFrom(2), basis: [ceseda('R. 313-10-8')] }],
   { kind: 'notice', procedures: ['residence-application'], counted: 'back' },
 )
 
@@ -36,7 +35,7 @@ export const ictAmendmentLead = defineRule(
     fr: 'Envoi de l’avenant de prolongation avant la fin du stage ICT',
     en: 'Amendment of extension sent before the end of the ICT internship',
   },
-  [{ from: '2016-11-01', until: '2019-03-01', period: noticeDays(15), basis: [ceseda('R. 313-10-8')] }],
+  [{ from: '2016-11-01', until: '2019-03-01', period: daysAfter(15), basis: [ceseda('R. 313-10-8')] }],
   { kind: 'notice', procedures: ['residence-application'], counted: 'back' },
 )
 

@@ -1,7 +1,6 @@
 import { plainDays } from '../cja/lengths.js'
 import { daysAfter, defineRule, monthsFrom } from '../rule.js'
 import { ceseda, newCeseda, oldCeseda } from './articles.js'
-import { noticeDays, noticeMonths } from './notices.js'
 
 /**
  * Trainees: the permit, the longest internships and the endorsement of the agreement by the prefect (R. 313-10-2 to R. 313-10-4 before 2021-05-01).
@@ -73,7 +72,7 @@ export const hospitalInternshipsTotal = defineRule(
 export const agreementLead = defineRule(
   'internship-agreement-filing-lead',
   { fr: 'Envoi de la convention de stage avant le stage', en: 'Internship agreement sent before the internship' },
-  [{ from: '2015-01-16', until: '2021-05-01', period: noticeMonths(2), basis: [ceseda('R. 313-10-4')] }],
+  [{ from: '2015-01-16', until: '2021-05-01', period: monthsFrom(2), basis: [ceseda('R. 313-10-4')] }],
   { kind: 'notice', procedures: ['residence-application'], counted: 'back' },
 )
 
@@ -100,7 +99,7 @@ export const programmeAgreementLead = defineRule(
     fr: 'Envoi de la convention avant le stage, programme européen ou intergouvernemental',
     en: 'Agreement sent before the internship, European or intergovernmental programme',
   },
-  [{ from: '2015-01-16', until: '2021-05-01', period: noticeMonths(1), basis: [ceseda('R. 313-10-4')] }],
+  [{ from: '2015-01-16', until: '2021-05-01', period: monthsFrom(1), basis: [ceseda('R. 313-10-4')] }],
   { kind: 'notice', procedures: ['residence-application'], counted: 'back' },
 )
 
@@ -133,7 +132,7 @@ export const programmeAgreementSilence = defineRule(
 export const amendmentLead = defineRule(
   'internship-amendment-filing-lead',
   { fr: 'Envoi de l’avenant de prolongation avant la fin du stage', en: 'Amendment of extension sent before the end of the internship' },
-  [{ from: '2015-01-16', until: '2021-05-01', period: noticeDays(15), basis: [ceseda('R. 313-10-4')] }],
+  [{ from: '2015-01-16', until: '2021-05-01', period: daysAfter(15), basis: [ceseda('R. 313-10-4')] }],
   { kind: 'notice', procedures: ['residence-application'], counted: 'back' },
 )
 

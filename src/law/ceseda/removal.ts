@@ -72,6 +72,7 @@ export const coercionAge = defineRule(
     },
     { from: law2024, period: lessThanYears(3), basis: [ceseda('L. 731-1, 1°')], confidence: 'likely' },
   ],
+  { kind: 'condition', procedures: ['removal-measure', 'house-arrest', 'detention'] },
 )
 
 /**
@@ -150,4 +151,5 @@ export const urgentApplicationBar = defineRule(
       basis: [oldCeseda('L. 514-1'), ...['L. 761-3', 'L. 761-5', 'L. 761-9', 'L. 762-3', 'L. 763-3'].map((number) => newCeseda(number))],
     },
   ],
+  { kind: 'condition', procedures: ['removal-measure'] },
 )

@@ -1,6 +1,5 @@
 import { plainMonths } from '../cja/lengths.js'
-import { defineRule, monthsFrom, monthsIncluded, yearsFrom } from '../rule.js'
-import { noticeDays } from './notices.js'
+import { daysAfter, defineRule, monthsFrom, monthsIncluded, yearsFrom } from '../rule.js'
 import { current, lasting } from './wordings.js'
 
 /**
@@ -17,7 +16,7 @@ export const summonsNotice = defineRule(
   'summons-notice',
   { fr: 'Convocation devant la commission du titre de séjour', en: 'Summons before the residence-permit commission' },
   [
-    lasting(noticeDays(15), ['L. 312-2, al. 2', 'R. 312-5'], ['L. 432-15, al. 1', 'R. 432-11'], {
+    lasting(daysAfter(15), ['L. 312-2, al. 2', 'R. 312-5'], ['L. 432-15, al. 1', 'R. 432-11'], {
       from: '2020-06-19',
       confidence: 'unsure',
     }),
@@ -29,7 +28,7 @@ export const summonsNotice = defineRule(
 export const membersNotice = defineRule(
   'members-notice',
   { fr: 'Avis de réunion aux membres de la commission', en: 'Notice of the meeting to the members' },
-  [lasting(noticeDays(15), 'R. 312-4', 'R. 432-10', { from: '2006-11-15', confidence: 'unsure' })],
+  [lasting(daysAfter(15), 'R. 312-4', 'R. 432-10', { from: '2006-11-15', confidence: 'unsure' })],
   { ...about, kind: 'notice', counted: 'back' },
 )
 

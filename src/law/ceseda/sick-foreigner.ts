@@ -1,6 +1,5 @@
 import { daysAfter, defineRule, monthsFrom } from '../rule.js'
 import { ceseda, newCeseda, oldCeseda } from './articles.js'
-import { noticeDays } from './notices.js'
 
 /**
  * The sick foreigner: the opinion of OFII's college of doctors since 2017-01-01, the regional medical commission before. The prefect may not decide
@@ -96,7 +95,7 @@ export const commissionMeeting = defineRule(
 export const commissionSummons = defineRule(
   'regional-medical-commission-summons',
   { fr: 'Convocation devant la commission médicale régionale', en: 'Summons before the regional medical commission' },
-  [{ from: '2015-01-16', until: '2017-01-01', period: noticeDays(15), basis: [ceseda('R. 313-28')] }],
+  [{ from: '2015-01-16', until: '2017-01-01', period: daysAfter(15), basis: [ceseda('R. 313-28')] }],
   { kind: 'notice', procedures: medical, counted: 'back' },
 )
 

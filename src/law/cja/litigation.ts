@@ -1,4 +1,3 @@
-import { noticeDays } from '../ceseda/notices.js'
 import { clearDays, daysAfter, defineRule, hours, monthsFrom, workingDays } from '../rule.js'
 import type { About, Article, Period, Rule, Text } from '../types.js'
 import { cja, francDays, unresearched } from './lengths.js'
@@ -67,7 +66,7 @@ export const formalNoticeOverrun = one(
 export const closingOrderNotice = one(
   'closing-order-notice',
   { fr: 'Envoi de l’ordonnance de clôture', en: 'Sending of the closing order' },
-  noticeDays(15),
+  daysAfter(15),
   [cja('R. 613-1')],
   before,
 )
@@ -85,7 +84,7 @@ export const automaticClosing = one(
 export const hearingNotice = one(
   'hearing-notice',
   { fr: 'Avis d’audience', en: 'Notice of the hearing' },
-  noticeDays(7),
+  daysAfter(7),
   [cja('R. 711-2')],
   before,
 )
@@ -94,7 +93,7 @@ export const hearingNotice = one(
 export const urgentHearingNotice = one(
   'hearing-notice-urgent',
   { fr: 'Avis d’audience, urgence', en: 'Notice of the hearing, urgent case' },
-  noticeDays(2),
+  daysAfter(2),
   [cja('R. 711-2')],
   before,
 )

@@ -54,9 +54,9 @@ describe('CESEDA L. 532-1 to L. 532-6, the appeal to the CNDA', () => {
 describe('CESEDA R. 532-22, R. 532-23 and R. 532-32, back from the hearing', () => {
   it('closings are clear until 2024-07-14, plain with a doubt of one day since', () => {
     expect(units(singleJudgeClosing, '2024-07-14')).toEqual(['3 clear-days'])
-    expect(units(singleJudgeClosing, '2024-07-15')).toEqual(['3 days', '3 days'])
+    expect(units(singleJudgeClosing, '2024-07-15')).toEqual(['3 days'])
     expect(units(collegiateClosing, '2024-07-14')).toEqual(['5 clear-days'])
-    expect(units(collegiateClosing, '2024-07-15')).toEqual(['5 days', '5 days'])
+    expect(units(collegiateClosing, '2024-07-15')).toEqual(['5 days'])
   })
 
   it('are marked as counted back', () => {
