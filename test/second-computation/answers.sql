@@ -17,9 +17,25 @@ left join lateral (
   limit 1
 ) v on true;
 
+-- One count, forward or back.
+create function second.dates(
+  back boolean, count jsonb, n int, at timestamptz, day date, zone text, region text,
+  out firm_at timestamptz, out firm_day date, out late_at timestamptz, out late_day date
+) language plpgsql stable as $$
+begin
+  if back then
+    select * into firm_at, firm_day, late_at, late_day from second.reading_back(count, at, day, zone, region);
+  else
+    select * into firm_at, firm_day, late_at, late_day from second.reading(count, n, at, day, zone, region);
+  end if;
+end
+$$;
+
 -- Every count of every question, once, with its two dates and the side for which it counts.
+-- Of a start that is a day, hours run from its first instant (firm) and from its last (late).
 create view second.readings as
-select c.id, c.back, r.position, case when c.back then r.position else r.late_position end as late_position, r.is_firm, r.is_late, r.count, n.length, d.*
+select c.id, c.back, r.position, case when c.back then r.position else r.late_position end as late_position, r.is_firm, r.is_late, r.count, n.length,
+       d.firm_at, d.firm_day, coalesce(e.late_at, d.late_at) as late_at, case when e.late_at is null then d.late_day else e.late_day end as late_day
 from second.chosen c
 cross join lateral (
   select count, min(position) as position, max(position) as late_position, bool_or(side = 'firm') as is_firm, bool_or(side = 'late') as is_late
@@ -31,11 +47,11 @@ cross join lateral (
   group by count
 ) r
 cross join lateral (select least((r.count ->> 'n')::int, coalesce(c.granted, (r.count ->> 'n')::int)) as length) n
-cross join lateral (
-  select * from second.reading(r.count, n.length, c.at, c.from_day, c.zone, c.region) where not c.back
-  union all
-  select * from second.reading_back(r.count, c.at, c.from_day, c.zone, c.region) where c.back
-) d;
+cross join lateral second.dates(c.back, r.count, n.length, c.at, c.from_day, c.zone, c.region) d
+left join lateral (
+  select * from second.dates(c.back, r.count, n.length, second.day_end(c.from_day, c.zone), null, c.zone, c.region)
+  where c.from_day is not null and r.count ->> 'unit' in ('hours', 'days-same-hour')
+) e on true;
 
 -- Of several readings the earliest is firm and the latest late; counted back, over all of them. Crossed dates change places.
 create view second.answers as
