@@ -1,7 +1,7 @@
-import { benchEvaluate } from './evaluate.js'
+import { runCompiled } from './compiled.js'
 import { benchLaunch } from './launch.js'
 
-const benches = { evaluate: benchEvaluate, launch: benchLaunch } as const
+const benches = { evaluate: () => runCompiled('run-evaluate'), launch: benchLaunch } as const
 type Name = keyof typeof benches
 const isName = (name: string): name is Name => name in benches
 

@@ -1,0 +1,4 @@
+import { benchEvaluate } from './evaluate.js'
+
+/** The evaluations, in a process of their own. */
+for (const line of benchEvaluate()) console.log(line)
