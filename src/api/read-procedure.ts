@@ -2,6 +2,7 @@ import type { Static } from 'typebox'
 import { type FactView, type ProcedureView, readProcedure } from '../casework/read.js'
 import type { ApiDeps } from './deps.js'
 import { around } from './queries/around.js'
+import { withRelations } from './recorded.js'
 import type { MomentQuery, ProcedureAnswer } from './schemas/procedure.js'
 import { instantFrom, isoAt } from './time.js'
 
@@ -30,7 +31,7 @@ export async function procedureAnswer(
     knownAt: query.knownAt ?? null,
     recomputed: view.recomputed,
     facts: view.facts.map((fact) => factAnswer(fact, view.territory)),
-    linked: [...linked],
+    linked: withRelations(view.procedure, linked),
   }
 }
 

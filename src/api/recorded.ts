@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Recorded } from '../casework/answer.js'
 import type { Idempotency } from '../casework/deps.js'
-import type { PresentedEvaluation } from '../definition/present.js'
+import type { PresentedProcedure } from '../definition/present.js'
 import type { RecordedAnswer } from './schemas/procedure.js'
 import { isoAt } from './time.js'
 
@@ -16,15 +16,24 @@ export function recordedAnswer(recorded: Recorded): Static<typeof RecordedAnswer
     recordedAt: isoAt(recordedAt, procedure.territory),
     chroniclePosition,
     replayed,
-    linked: linkedTo(procedure.id, evaluation),
+    linked: withRelations(procedure, evaluation.procedures),
   }
 }
 
-/** The other procedures of the file. */
-export const linkedTo = (id: string, { procedures }: PresentedEvaluation) =>
+/** The other procedures of the file, of those given, and what each is to this one. */
+export const withRelations = (
+  { id, linked }: PresentedProcedure,
+  procedures: readonly { readonly id: string; readonly type: string; readonly stage: string; readonly closed: boolean }[],
+) =>
   procedures
     .filter((other) => other.id !== id)
-    .map((other) => ({ id: other.id, type: other.type, stage: other.stage, closed: other.closed }))
+    .map((other) => ({
+      id: other.id,
+      type: other.type,
+      stage: other.stage,
+      closed: other.closed,
+      relations: linked.find((link) => link.id === other.id)?.relations ?? [],
+    }))
 
 /** Says on the answer that nothing new was recorded. */
 export const sayReplayed = (reply: FastifyReply, replayed: boolean): FastifyReply =>

@@ -3,6 +3,7 @@ import type { Sql, Tx } from '../db/client.js'
 import type { StoredAlarm } from '../db/schema/columns.js'
 import { Problem } from '../errors.js'
 import type { CaseworkDeps } from './deps.js'
+import { guardId } from './guard-id.js'
 
 /** The alarm of a notice that nobody has signed for. */
 export const escalationAlarm = (noticeId: string): string => `notice:${noticeId}@escalate`
@@ -26,6 +27,7 @@ type Row = {
   readonly notices: readonly string[]
   readonly escalations: readonly { readonly id: string; readonly at: string; readonly template: string }[]
   readonly clocks: readonly ClockLine[]
+  readonly linked: readonly LinkLine[]
 }
 
 type ClockLine = {
@@ -36,6 +38,8 @@ type ClockLine = {
   readonly lapsesAt: string | null
   readonly articles: string
 }
+
+type LinkLine = { readonly id: string; readonly type: string; readonly relation: string }
 
 /** The plan, read within a transaction or outside of one. */
 export async function planIn(sql: Sql | Tx, procedureId: string): Promise<Plan> {
@@ -49,7 +53,10 @@ export async function planIn(sql: Sql | Tx, procedureId: string): Promise<Plan> 
       (select coalesce(json_agg(json_build_object('clause', c.clause, 'n', c.n, 'state', c.state, 'firmAt', c.presented -> 'firmAt',
          'lapsesAt', c.presented -> 'lapsesAt', 'articles', (select string_agg(distinct line ->> 'article', ', ')
          from json_array_elements(c.presented -> 'basis') line)) order by c.lapses_at nulls last, c.clause, c.n), '[]')
-       from clocks c where c.procedure_id = p.id and c.state in ('waiting', 'running', 'suspended', 'doubtful')) as clocks
+       from clocks c where c.procedure_id = p.id and c.state in ('waiting', 'running', 'suspended', 'doubtful')) as clocks,
+      (select coalesce(json_agg(json_build_object('id', o.id, 'type', o.type, 'relation',
+         case when o.id = p.opened_from then 'opened by' when o.opened_from = p.id then 'opened' else 'same file' end) order by o.opened_at, o.opened_from nulls first, o.id), '[]')
+       from procedures o where o.file_id = p.file_id and o.id <> p.id and o.withdrawn_at is null) as linked
     from procedures p join files f on f.id = p.file_id where p.id = ${procedureId}`
   if (row === undefined) throw new Problem('unknown-procedure', { params: { id: procedureId } })
   return planFrom(row)
@@ -72,7 +79,7 @@ function planFrom(row: Row): Plan {
     nextDueAt: row.nextDueAt === null ? null : new Date(row.nextDueAt).toISOString(),
     alarms: [...own, ...escalations].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1)),
     notices,
-    details: detailsOf(stage, row.clocks),
+    details: detailsOf(row),
   }
 }
 
@@ -82,13 +89,17 @@ function alarm(id: string, instant: number, summary: string) {
   return { id, at, fireAt: at, summary }
 }
 
-/** The open clocks as operators see them: ids, instants and articles, no word of a person. */
-function detailsOf(stage: string, clocks: readonly ClockLine[]): string {
+/** The open clocks and the guards of the linked procedures as operators see them: ids, instants and articles, no word of a person. */
+function detailsOf({ stage, clocks, linked }: Row): string {
   const lines = clocks.map(
     ({ clause, n, state, firmAt, lapsesAt, articles }) =>
       `| ${clause} ${n} | ${state} | ${firmAt ?? ''} | ${lapsesAt ?? ''} | ${articles ?? ''} |`,
   )
-  return [`Stage: ${stage}`, '', '| clock | state | firm | lapses | articles |', '|---|---|---|---|---|', ...lines].join('\n')
+  const links = linked.map(({ id, type, relation }) => `| ${type} | ${relation} | ${guardId(id)} |`)
+  return [
+    ...[`Stage: ${stage}`, '', '| clock | state | firm | lapses | articles |', '|---|---|---|---|---|', ...lines],
+    ...(links.length === 0 ? [] : ['', '| linked procedure | relation | workflow |', '|---|---|---|', ...links]),
+  ].join('\n')
 }
 
 /** Raises the version of a plan whose notices changed outside of `record`: a delivery that somebody must sign for, a signature. Returns it. */

@@ -42,6 +42,8 @@ export type Compiled = {
   readonly bars: ReadonlyMap<string, readonly Bar[]>
   /** The facts that must not come before their minimum notice. */
   readonly noticed: ReadonlySet<string>
+  /** The types of procedure that it hears. */
+  readonly hears: ReadonlySet<string>
 }
 
 /** The occurrences of a `When` list. */
@@ -125,7 +127,8 @@ function compile(definition: Procedure): Compiled {
   const bars = new Map<string, Bar[]>()
   for (const clause of procedure.clauses) if (clause.is === 'bar') for (const fact of clause.forbids) push(bars, fact, clause)
   const noticed = new Set(procedure.clauses.flatMap((clause) => (clause.is === 'notice' ? [clause.forbids] : [])))
-  return { procedure, effects, factOrder, clausesOf, movedBy, reads, bars, noticed }
+  const hears = new Set([...effects.keys(), ...procedure.clauses.flatMap(momentsOf).flatMap(readsOf)].flatMap(publisherIn))
+  return { procedure, effects, factOrder, clausesOf, movedBy, reads, bars, noticed, hears }
 }
 
 /** The occurrences that may move a date after it was first read. */
@@ -141,6 +144,9 @@ const readsOf = (moment: Moment): readonly string[] => [
   ...('heard' in moment ? [`heard:${moment.from}:${moment.heard}`] : []),
   ...('newest' in moment ? [] : parts(moment).flatMap(readsOf)),
 ]
+
+/** The type of procedure that publishes what is heard. */
+const publisherIn = (key: string): readonly string[] => (key.startsWith('heard:') ? key.split(':').slice(1, 2) : [])
 
 /** The facts that choose the rule of a clause. */
 const rulesRead = (clause: Clause): readonly string[] => {

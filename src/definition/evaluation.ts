@@ -115,13 +115,21 @@ export type NoticeDue = {
   readonly about: number | null
 }
 
+/** A bar that stands for a procedure. `procedure`: the other one of the file in which it stands, null for its own; `type`: of the one in which it stands. */
 export type BarState = {
   readonly clause: string
+  readonly procedure: string | null
+  readonly type: string
   readonly label: Text
   readonly forbids: readonly string[]
   readonly basis: readonly Article[]
   readonly because: readonly Text[]
 }
+
+/** What another procedure of the file is to this one. `hears`: this one listens to what that one publishes. */
+export type Relation = 'opened-by' | 'opened' | 'hears' | 'heard-by'
+/** Another procedure of the file. No relation: they only share the file, and its bars. */
+export type LinkState = { readonly id: string; readonly type: string; readonly relations: readonly Relation[] }
 export type SafeguardState = {
   readonly id: string
   readonly label: Text
@@ -157,7 +165,10 @@ export type ProcedureState = {
   readonly defects: readonly Defect[]
   readonly notices: readonly NoticeDue[]
   readonly safeguards: readonly SafeguardState[]
+  /** The bars that stand for it: its own, and those of the other procedures of the file that forbid a fact of its own. */
   readonly bars: readonly BarState[]
+  /** The other procedures of the file. */
+  readonly linked: readonly LinkState[]
   /** Linked procedures to open, once each: `by` is the fact or the clock that opens it, `first` the fact that it begins with, derived and never stored. */
   readonly opens: readonly { readonly procedure: string; readonly by: string; readonly at: number; readonly first: FileFact | null }[]
   /** Fact types whose needs hold now. */

@@ -215,7 +215,7 @@ function firstFact(first: NonNullable<Opening['first']>, { procedure, at }: Occu
 }
 
 /** A procedure opened by another hears, of that type, its opener alone; and is heard, by that type, by its opener alone. */
-function hears(listener: ProcedureFold, publisher: ProcedureFold, fold: Fold): boolean {
+export function hears(listener: ProcedureFold, publisher: ProcedureFold, fold: Fold): boolean {
   const openerType = (one: ProcedureFold) => fold.procedures.find((other) => other.id === one.openedBy?.procedure)?.type
   if (listener.openedBy !== null && openerType(listener) === publisher.type) return listener.openedBy.procedure === publisher.id
   if (publisher.openedBy !== null && openerType(publisher) === listener.type) return publisher.openedBy.procedure === listener.id

@@ -1,10 +1,11 @@
-import type { Alarm, BarState, ClockState, ClockStatus, HoldingState, NoticeDue, ProcedureState } from './evaluation.js'
-import { isBarred, isRecordable } from './needs.js'
-import type { Clause, Lead, Tell } from './language.js'
+import type { Alarm, ClockState, ClockStatus, HoldingState, NoticeDue, ProcedureState } from './evaluation.js'
+import { barsFor, linkedTo } from './in-file.js'
+import { isRecordable } from './needs.js'
+import type { Lead, Tell } from './language.js'
 import { reckon, ruleOf } from './reckon.js'
 import type { Text } from '../law/types.js'
 import { seriesOf, type SeriesOutcome } from './series.js'
-import { ownBasis, type Fold, type Instance, type ProcedureFold } from './state.js'
+import type { Fold, Instance, ProcedureFold } from './state.js'
 import { each } from './compile.js'
 
 const UNITS = { min: 60_000, h: 3_600_000, d: 86_400_000 } as const
@@ -47,7 +48,8 @@ export function outcomeOf(procedure: ProcedureFold, fold: Fold): ProcedureState 
       ...defectNotices(procedure),
     ],
     safeguards: safeguardsOf(procedure),
-    bars: barsOf(procedure, fold),
+    bars: barsFor(procedure, fold),
+    linked: linkedTo(procedure, fold),
     opens: procedure.opened,
     recordable: () => Object.keys(procedure.compiled.procedure.facts).filter((type) => isRecordable(type, procedure, fold)),
     published: procedure.published,
@@ -275,28 +277,3 @@ const safeguardsOf = (procedure: ProcedureFold): ProcedureState['safeguards'] =>
     if (proof === undefined || (!proof.due && proof.provedAt === null)) return []
     return [{ id, label, sanction, basis, proved: proof.provedAt !== null, provedAt: proof.provedAt }]
   })
-
-function barsOf(procedure: ProcedureFold, fold: Fold): readonly BarState[] {
-  const label = (id: string) => procedure.compiled.clausesOf.get(id)?.[0]?.label ?? { fr: id, en: id }
-  const isBar = (clause: Clause) => clause.is === 'bar' && isBarred(clause.id, procedure)
-  return procedure.compiled.procedure.clauses.filter(isBar).flatMap((clause): readonly BarState[] => {
-    if (clause.is !== 'bar') return []
-    const because = clause.while.flatMap((cause) =>
-      'running' in cause && (procedure.byClause.get(cause.running) ?? []).some((one) => one.status === 'live')
-        ? [label(cause.running)]
-        : [],
-    )
-    return [
-      {
-        clause: clause.id,
-        label: clause.label,
-        forbids: clause.forbids,
-        basis: ownBasis(clause.basis, fold.at, procedure.place.zone).map(({ code, article }) => ({
-          code,
-          article,
-        })),
-        because,
-      },
-    ]
-  })
-}

@@ -1,7 +1,7 @@
 import { endText, isoLocal } from '../law/format.js'
 import type { Confidence, Text } from '../law/rule.js'
 import { territory, type Territory } from '../law/territory.js'
-import type { Alarm, ClockState, ClockStatus, Evaluation, HoldingState, NoticeDue, ProcedureState } from './evaluation.js'
+import type { Alarm, ClockState, ClockStatus, Evaluation, HoldingState, NoticeDue, ProcedureState, Relation } from './evaluation.js'
 
 /** A clock as the API shows it and the case file stores it: instants in ISO with the offset of the place, arithmetic written out. */
 export type PresentedClock = {
@@ -91,7 +91,16 @@ export type PresentedProcedure = {
     sanction: Text
     basis: { code: string; article: string }[]
   }[]
-  bars: { clause: string; label: Text; forbids: string[]; basis: { code: string; article: string }[]; because: Text[] }[]
+  bars: {
+    clause: string
+    procedure: string | null
+    type: string
+    label: Text
+    forbids: string[]
+    basis: { code: string; article: string }[]
+    because: Text[]
+  }[]
+  linked: { id: string; type: string; relations: Relation[] }[]
   opens: { procedure: string; by: string; at: string; first: { type: string; data: Record<string, unknown> } | null }[]
   alarms: PresentedAlarm[]
   /** What to do next: the open duties, those first whose miss frees or harms somebody first, with their owner and the facts that meet them. */
@@ -133,6 +142,7 @@ function presentProcedure(state: ProcedureState, now: number): PresentedProcedur
       basis: basis.map(cited),
       because: [...because],
     })),
+    linked: state.linked.map(({ relations, ...link }) => ({ ...link, relations: [...relations] })),
     opens: state.opens.map(({ at, first, ...open }) => ({
       ...open,
       at: iso(at),

@@ -17,10 +17,4 @@ export const SEARCH_ATTRIBUTES = {
   File: 'Keyword',
 } as const
 
-const PREFIX = 'procedure/'
-
-/** The id of the guard of a procedure. */
-export const workflowId = (procedureId: string): string => PREFIX + procedureId
-
-/** The procedure a guard watches, or null for a workflow that is not a guard. */
-export const procedureIdOf = (id: string): string | null => (id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null)
+export { guardId as workflowId, guardedBy as procedureIdOf } from '../casework/guard-id.js'

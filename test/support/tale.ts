@@ -12,7 +12,7 @@ import { createStory, type Iso, type Story, type StoryFact, type StoryOptions } 
 const NAME = 'Zénaïde Exemple-Tintoret'
 
 /** A procedure as `GET /v1/procedures/{id}` shows it to an agent of the prefecture. */
-export type Shown = PresentedProcedure & {
+export type Shown = Omit<PresentedProcedure, 'linked'> & {
   readonly openedFrom: string | null
   readonly linked: readonly { readonly id: string; readonly type: string; readonly stage: string }[]
 }
@@ -58,7 +58,9 @@ function readersOf(story: Story) {
     },
     seen,
     stage: async (id: string): Promise<string> => (await seen(id)).stage,
-    bars: async (id: string): Promise<readonly string[]> => (await seen(id)).bars.map(({ clause }) => clause),
+    /** The bars that stand in the procedure itself. */
+    bars: async (id: string): Promise<readonly string[]> =>
+      (await seen(id)).bars.filter(({ procedure }) => procedure === null).map(({ clause }) => clause),
     grounds: async (id: string): Promise<readonly string[]> => (await seen(id)).defects.map(({ ground }) => ground),
     /** A clock as a reader checks it: its state, firm and late. */
     dates: async (id: string, clause: string, n = 1) => {

@@ -11,7 +11,13 @@ import type { Page } from './layout.js'
 type Answer = Static<typeof ProcedureAnswer>
 
 /** What a printed page says of itself. */
-export type Colophon = { readonly definition: Procedure | undefined; readonly software: string; readonly printedAt: number }
+export type Colophon = {
+  readonly definition: Procedure | undefined
+  /** A type of procedure in words. */
+  readonly typeName: (type: string) => string
+  readonly software: string
+  readonly printedAt: number
+}
 
 /** The printable page of a procedure's clocks: the facts, then each clock with both dates and why, its articles and its arithmetic. */
 export function clocksPage(procedure: Answer, colophon: Colophon): Page {
@@ -25,6 +31,8 @@ export function clocksPage(procedure: Answer, colophon: Colophon): Page {
       html`<h2>Faits</h2>
         ${factsTable(procedure, colophon, place)}`,
       procedure.defects.length === 0 ? null : defectList(procedure),
+      procedure.bars.length === 0 ? null : barList(procedure, colophon),
+      procedure.linked.length === 0 ? null : linkedList(procedure, colophon),
       html`<h2>Délais ouverts</h2>`,
       open.length === 0 ? html`<p>Aucun.</p>` : open.map((clock) => clockArticle(clock, place)),
       settled.length === 0 ? null : [html`<h2>Délais éteints</h2>`, settled.map((clock) => clockArticle(clock, place))],
@@ -125,6 +133,36 @@ const defectList = (procedure: Answer): Html =>
       ${procedure.defects.map(
         ({ says, consequence, basis }) => html`<li>${says.fr} — ${consequence.fr}${basis.length === 0 ? '' : ` (${articles(basis)})`}</li>`,
       )}
+    </ul>`
+
+/** What must not be done now, for whoever might do it, and in which procedure of the file the bar stands. */
+const barList = ({ bars }: Answer, { definition, typeName }: Colophon): Html =>
+  html`<h2>Interdictions en cours</h2>
+    <ul>
+      ${bars.map(({ label, basis, because, procedure, type, forbids }) => {
+        const barred = forbids.flatMap((fact) => definition?.facts[fact]?.label.fr ?? [])
+        return html`<li>
+          ${label.fr}${basis.length === 0 ? '' : ` (${articles(basis)})`}${because.map(({ fr }) => ` — ${fr}`)}
+          ${procedure === null ? null : html`, dans <a href="/v1/procedures/${procedure}/clocks">${typeName(type)}</a>`}
+          ${barred.length === 0 ? null : html`<div class="muted">Interdit : ${barred.join(', ')}</div>`}
+        </li>`
+      })}
+    </ul>`
+
+const RELATIONS = {
+  'opened-by': 'a ouvert celle-ci',
+  opened: 'ouverte par celle-ci',
+  hears: 'suivie par celle-ci',
+  'heard-by': 'suit celle-ci',
+} as const
+
+const linkedList = ({ linked }: Answer, { typeName }: Colophon): Html =>
+  html`<h2>Autres procédures du dossier</h2>
+    <ul>
+      ${linked.map(({ id, type, relations }) => {
+        const words = relations.map((relation) => ` · ${RELATIONS[relation]}`)
+        return html`<li><a href="/v1/procedures/${id}/clocks">${typeName(type)}</a>${words}</li>`
+      })}
     </ul>`
 
 /** What today's library says, beside what was told then. */

@@ -13,7 +13,7 @@ export async function around(sql: Sql, procedure: { id: string; fileId: string }
     sql<{ id: string; type: string; stage: string; closed: boolean }[]>`
       select id, type, stage, closed from procedures
       where file_id = ${procedure.fileId} and id <> ${procedure.id} and withdrawn_at is null and opened_at <= ${known}::timestamptz
-      order by opened_at, id`,
+      order by opened_at, opened_from nulls first, id`,
     sql<{ evaluatedWith: string }[]>`
       select evaluated_with as "evaluatedWith" from evaluations
       where procedure_id = ${procedure.id} and evaluated_at <= ${known}::timestamptz order by chronicle_position desc limit 1`,

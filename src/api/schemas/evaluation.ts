@@ -89,11 +89,19 @@ const Safeguard = Named('Safeguard', {
 })
 const Bar = Named('Bar', {
   clause: Type.String(),
+  procedure: Nullable(Type.String({ description: 'The other procedure of the file in which it stands; null: this one.' })),
+  type: ProcedureType,
   label: Text,
   forbids: Type.Array(Type.String()),
   basis: Type.Array(Article),
   because: Type.Array(Text),
 })
+/** What another procedure of the file is to this one. */
+export const Relations = Type.Array(OneOf(['opened-by', 'opened', 'hears', 'heard-by']), {
+  description:
+    'opened-by: that one opened this one; hears: this one listens to what that one publishes. None: they share the file and its bars.',
+})
+const Link = Named('Link', { id: Type.String(), type: ProcedureType, relations: Relations })
 const Alarm = Named('Alarm', {
   id: Type.String(),
   at: Iso,
@@ -133,7 +141,10 @@ const procedureState = {
   defects: Type.Array(Defect),
   notices: Type.Array(NoticeDue),
   safeguards: Type.Array(Safeguard),
-  bars: Type.Array(Bar),
+  bars: Type.Array(Bar, {
+    description: 'The bars that stand: its own, and those of the other procedures of the file that forbid one of its facts.',
+  }),
+  linked: Type.Array(Link, { description: 'The other procedures of the file.' }),
   opens: Type.Array(Opening),
   alarms: Type.Array(Alarm),
   next: Type.Array(NextDuty),

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Answer, Closed, Instant, Iso, Named, Nullable, OneOf, ProcedureType, Territory, Text, Uuid } from './common.js'
 import { LINE_PATTERN } from './patterns.js'
-import { Clock, ProcedureState, procedureStateFields } from './evaluation.js'
+import { Clock, ProcedureState, Relations, procedureStateFields } from './evaluation.js'
 import { NewFact, RecordedFact } from './fact.js'
 
 const Person = Type.Union(
@@ -62,7 +62,13 @@ const momentFields = {
   at: Nullable(Iso),
   knownAt: Nullable(Iso),
 }
-const LinkedProcedure = Named('LinkedProcedure', { id: Uuid, type: ProcedureType, stage: Type.String(), closed: Type.Boolean() })
+const LinkedProcedure = Named('LinkedProcedure', {
+  id: Uuid,
+  type: ProcedureType,
+  stage: Type.String(),
+  closed: Type.Boolean(),
+  relations: Relations,
+})
 const Linked = Type.Array(LinkedProcedure, { description: 'The other procedures of the file.' })
 
 const recordedFields = {

@@ -57,7 +57,7 @@ export function differenceOfProcedure(
   })
   const projection = projectionOf(presented)
   const digest = createHash('sha256').update(JSON.stringify(presented)).digest()
-  const isPlanChanged = isPlanNew(procedure, projection, clocks, notices)
+  const isPlanChanged = isPlanNew(procedure, projection, clocks, notices) || (!projection.closed && isFileJoinedOrLeft(draft))
   return {
     procedure,
     projection,
@@ -92,6 +92,10 @@ function isPlanNew(
   if (notices.created.some(({ status }) => status === 'pending') || notices.withdrawn.length > 0) return true
   return alarmKeys(stored.alarms) !== alarmKeys(next.alarms)
 }
+
+/** Whether the file has another procedure than before: each guard names the others. */
+const isFileJoinedOrLeft = ({ procedures }: Draft): boolean =>
+  procedures.some(({ stored, withdrawnAt }) => stored === null || stored.withdrawnAt !== withdrawnAt)
 
 const alarmKeys = (alarms: readonly StoredAlarm[]): string => alarms.map(({ id, at }) => `${id} ${at}`).join()
 
@@ -147,6 +151,7 @@ export const withdrawnState = (procedure: DraftProcedure): PresentedProcedure =>
   notices: [],
   safeguards: [],
   bars: [],
+  linked: [],
   opens: [],
   alarms: [],
   next: [],

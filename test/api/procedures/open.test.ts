@@ -52,7 +52,7 @@ describe('POST /v1/procedures', () => {
     const { json: read } = await api.ask('GET', `/v1/procedures/${first.id}`)
     const second = await opened(api, { ...placement(), reference: '75-2', person: { personId: read.person.personId } })
     expect(second.fileId).toBe(first.fileId)
-    expect(second.linked).toEqual([{ id: first.id, type: 'detention', stage: 'initial', closed: false }])
+    expect(second.linked).toEqual([{ id: first.id, type: 'detention', stage: 'initial', closed: false, relations: ['hears', 'heard-by'] }])
   })
 
   it.each([

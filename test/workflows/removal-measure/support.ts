@@ -23,7 +23,8 @@ const view = (state: ReturnType<typeof evaluate>, id: string) => {
     state,
     procedure,
     stage: procedure.stage,
-    bars: procedure.bars.map((bar) => bar.clause),
+    /** Those of the procedure itself. */
+    bars: procedure.bars.filter((bar) => bar.procedure === null).map((bar) => bar.clause),
     grounds: procedure.defects.map((defect) => defect.ground),
     clocks: procedure.clocks.map((clock) => `${clock.clause} ${clock.state}`),
     clock: (clause: string, n = 1) => clockOf(state, clause, n, id),

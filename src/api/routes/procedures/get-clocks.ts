@@ -34,7 +34,15 @@ export function getClocks(app: App, deps: ApiDeps): void {
 }
 
 const sendClocksPage = ({ definitions, software, clock }: ApiDeps, reply: FastifyReply, procedure: Static<typeof ProcedureAnswer>) =>
-  sendPage(reply, clocksPage(procedure, { definition: definitions.get(procedure.type), software, printedAt: clock.now() }))
+  sendPage(
+    reply,
+    clocksPage(procedure, {
+      definition: definitions.get(procedure.type),
+      typeName: (type) => definitions.get(type)?.label.fr ?? type,
+      software,
+      printedAt: clock.now(),
+    }),
+  )
 
 async function clocksAnswer(deps: ApiDeps, procedure: Static<typeof ProcedureAnswer>): Promise<Static<typeof ClocksAnswer>> {
   const { id, reference, type, territory, stage, stageLabel, at, knownAt, evaluatedAt, evaluatedWith, recomputed } = procedure
