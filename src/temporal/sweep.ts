@@ -15,19 +15,34 @@ export type SweepDeps = CompareDeps & {
   readonly timing?: Partial<SweepTiming>
 }
 
-/** In milliseconds, but `filesATurn`: how many files are evaluated again at each turn. */
+/**
+ * In milliseconds, but `filesATurn`: how many files are evaluated again at each turn. `floodAfterMs`: where more alarms than the engine can ring are
+ * overdue by so much, the sweep does not wait for `lateAfterMs`.
+ */
 export type SweepTiming = {
+  readonly alarmsEveryMs: number
   readonly everyMs: number
   readonly lateAfterMs: number
+  readonly floodAfterMs: number
   readonly compareEveryMs: number
   readonly compareAllEveryMs: number
   readonly filesATurn: number
 }
 
-const USUAL: SweepTiming = { everyMs: 15_000, lateAfterMs: 30_000, compareEveryMs: 60_000, compareAllEveryMs: 3_600_000, filesATurn: 150 }
+const USUAL: SweepTiming = {
+  alarmsEveryMs: 5_000,
+  everyMs: 15_000,
+  lateAfterMs: 30_000,
+  floodAfterMs: 2_000,
+  compareEveryMs: 60_000,
+  compareAllEveryMs: 3_600_000,
+  filesATurn: 150,
+}
 
 const MOST = 500
 const LANES = 8
+/** More alarms than the engine rings in some seconds, here about twenty a second. */
+const FLOOD = 100
 /** Batches in one turn: after them the others of the turn are looked at again. */
 const MOST_TURNS = 40
 
@@ -35,7 +50,7 @@ const MOST_TURNS = 40
 export function startSweep(deps: SweepDeps): Running {
   const timing = { ...USUAL, ...deps.timing }
   const sweeps = [
-    every(timing.everyMs, () => safely(deps, 'overdue alarms', () => sweepAlarms(deps))),
+    every(timing.alarmsEveryMs, () => safely(deps, 'overdue alarms', () => sweepAlarms(deps))),
     every(timing.everyMs, () => safely(deps, 'overdue notices', () => sweepNotices(deps))),
     every(timing.everyMs, () => safely(deps, 'files of an older law', () => sweepLaw(deps))),
     every(timing.everyMs, comparison(deps, timing)),
@@ -63,10 +78,11 @@ function comparison(deps: SweepDeps, { compareEveryMs, compareAllEveryMs }: Swee
 }
 
 /** Advances what the engine left undone, oldest first, until nothing is left; a dead or flooded engine holds no cap back. */
-export async function sweepAlarms({ sql, clock, advance, timing, log }: SweepDeps): Promise<void> {
+export async function sweepAlarms(deps: SweepDeps): Promise<void> {
+  const { sql, advance, log } = deps
   await untilFew(async () => {
     let done = 0
-    const overdue = await overdueAlarms(sql, clock.now() - (timing?.lateAfterMs ?? USUAL.lateAfterMs), MOST)
+    const overdue = await overdueAlarms(sql, await leftSince(deps), MOST)
     await inLanes(overdue, LANES, async (alarm) => {
       try {
         await advance(alarm)
@@ -77,6 +93,14 @@ export async function sweepAlarms({ sql, clock, advance, timing, log }: SweepDep
     })
     return done
   })
+}
+
+/** The instant before which an alarm that nobody handled is left by the engine: half a minute ago, or just now in a flood. */
+async function leftSince({ sql, clock, timing }: SweepDeps): Promise<number> {
+  const { lateAfterMs, floodAfterMs } = { ...USUAL, ...timing }
+  const now = clock.now()
+  const fresh = await overdueAlarms(sql, now - floodAfterMs, FLOOD + 1)
+  return now - (fresh.length > FLOOD ? Math.min(floodAfterMs, lateAfterMs) : lateAfterMs)
 }
 
 /** Takes batch after batch while they are full: a flood does not wait for the next turn, and what cannot be done does not hold the turn. */

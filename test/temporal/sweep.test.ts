@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { planOf } from '../../src/casework/plan.js'
+import { advance } from '../../src/casework/advance.js'
 import { sweepHands } from '../../src/temporal/hands.js'
 import { sweepAlarms, sweepLaw, sweepNotices, type SweepDeps } from '../../src/temporal/sweep.js'
 import { testLog } from '../support/engine.js'
@@ -34,6 +35,9 @@ describe('the sweep of alarms', () => {
     await sweepAlarms(deps())
     expect(await stageOf(procedureId)).toBe('to-release')
     expect(await late()).toBe(before + 1)
+    const told = await files.db.sql<{ id: string }[]>`select id from notices where procedure_id = ${procedureId} and status = 'pending'`
+    expect(told.length).toBeGreaterThan(0)
+    expect(delivered).toEqual(expect.arrayContaining(told.map(({ id }) => id)))
     expect(await files.db.sql`select procedure_id from outbox`).toEqual([{ procedure_id: procedureId }])
     await sweepAlarms(deps())
     expect(await late()).toBe(before + 1)
@@ -56,12 +60,25 @@ describe('the sweep of alarms', () => {
   })
 })
 
+describe('a flood of alarms', () => {
+  it('is not left to the engine for 30 s: what it cannot ring in time is advanced in one turn', async () => {
+    const placed = await Promise.all(Array.from({ length: 103 }, () => files.place(95)))
+    const [first] = placed
+    if (first === undefined) throw new Error('nobody placed')
+    await files.waitUntilDue(first.procedureId, 3_000)
+    await sweepAlarms(deps())
+    const stages = await Promise.all(placed.map(({ procedureId }) => stageOf(procedureId)))
+    expect(new Set(stages)).toEqual(new Set(['to-release']))
+  })
+})
+
 describe('the sweep of notices', () => {
   it('delivers what nobody delivered for 30 s, nearest first, and leaves alone what is held or waits for its next attempt', async () => {
     await files.db.sql`update notices set status = 'withdrawn', withdrawn_at = now()`
+    delivered = []
     await files.place(95)
     files.wait(2)
-    await sweepAlarms(deps())
+    await sweepAlarms(deps({ advance: (alarm) => advance(files.casework, { ...alarm, source: 'guard' }) }))
     const notices = await files.db.sql<{ id: string }[]>`select id from notices where status = 'pending' order by due_at`
     expect(notices.length).toBeGreaterThan(0)
     await sweepNotices(deps())
