@@ -110,6 +110,9 @@ describe('one person, from the measure to the release', () => {
         expect((await tale.seen(detention)).holding).toMatchObject({ mustRelease: true, noTitleSince: '2026-03-12T10:20:00+01:00' })
         for (const mailbox of ['centre-greffe', 'permanence', 'cabinet', 'barreau-permanence'])
           expect(tale.mailsTo(mailbox)).toContain('La mesure d’éloignement a pris fin')
+        const openTheDoor = ['case-agent', 'centre', 'duty-officer', 'lawyer', 'prosecutor', 'supervisor']
+        expect(await tale.told(detention, 'release-on-annulment')).toEqual(openTheDoor.map((role) => `${role}: must-release (start)`))
+        expect(await tale.stage(detention)).toBe('ended')
         await tale.record(detention, { type: 'released', at: '2026-03-12T10:30:00+01:00', data: { cause: 'annulment' } })
         const done = { houseArrestEnded: true, released: true, documentIssued: true }
         await tale.record(measure, { type: 'annulment-carried-out', at: '2026-03-12T10:30:00+01:00', data: done })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../src/definition/evaluate.js'
 import { law } from '../../src/law/library.js'
 import { definitions } from '../../workflows/definitions.js'
-import { fileOf, ms, procedureOf } from '../support/file.js'
+import { fileOf, ms, procedureOf, type Told } from '../support/file.js'
 
 describe('an annulled measure, heard in detention (L. 742-9)', () => {
   const facts = [
@@ -10,14 +10,26 @@ describe('an annulled measure, heard in detention (L. 742-9)', () => {
     ['placed-in-detention', '2026-05-05T09:30+02:00', {}, { procedure: 'd' }],
     ['measure-annulled', '2026-05-06T15:00+02:00', {}, { procedure: 'm' }],
   ] as const
-  const seen = (count: number) =>
-    evaluate(fileOf({ d: 'detention', m: 'removal-measure' }, facts.slice(0, count)), {
+  const seen = (story: readonly Told[]) =>
+    evaluate(fileOf({ d: 'detention', m: 'removal-measure' }, story), {
       at: ms('2026-05-06T15:00+02:00'),
       law,
       definitions,
     })
   it('takes the title away: the person must be released', () => {
-    expect(procedureOf(seen(2), 'd').holding?.mustRelease).toBe(false)
-    expect(procedureOf(seen(3), 'd').holding?.mustRelease).toBe(true)
+    expect(procedureOf(seen(facts.slice(0, 2)), 'd').holding?.mustRelease).toBe(false)
+    expect(procedureOf(seen(facts), 'd').holding?.mustRelease).toBe(true)
+  })
+  it('tells each who can open the door, at that very instant and once, though it is recorded in the detention too', () => {
+    const recorded = ['removal-measure-annulled', '2026-05-06T15:00+02:00', {}, { procedure: 'd' }] as const
+    const roles = ['centre', 'duty-officer', 'prosecutor', 'lawyer', 'supervisor', 'case-agent']
+    for (const story of [facts, [...facts, recorded]]) {
+      const { stage, closed, notices } = procedureOf(seen(story), 'd')
+      const told = notices.filter(({ what }) => what === 'must-release' || what === 'no-title')
+      expect([stage, closed]).toEqual(['ended', false])
+      expect(told.map(({ who, clause, at }) => [who, clause, at])).toEqual(
+        roles.map((role) => [role, 'release-on-annulment', ms('2026-05-06T15:00+02:00')]),
+      )
+    }
   })
 })

@@ -15,7 +15,19 @@ import {
 import { detentionRuling } from '../../src/law/ceseda/detention-judge.js'
 import type { Rule } from '../../src/law/rule.js'
 import * as tell from './notices.js'
-import { at, choice, endedByJudge, given, gone, granted, on, provided, releaseOverturnedInPeriod, titleFalls } from './occurrences.js'
+import {
+  at,
+  choice,
+  endedByJudge,
+  given,
+  gone,
+  granted,
+  measureFalls,
+  on,
+  provided,
+  releaseOverturnedInPeriod,
+  titleFalls,
+} from './occurrences.js'
 import { admissible, heldAsClaimant, heldUnderCommonLaw, inCentre, inLocalPlace, rank } from './tests.js'
 
 /**
@@ -195,7 +207,7 @@ const extension = (n: number, rule: Rule | Choice<never>): readonly Clause[] => 
 const outerBound = {
   kind: 'liberty-cap',
   owner: 'centre',
-  met: [...gone, on('detention-ended-by-prefect'), on('removal-measure-annulled'), on('asylum-detention-ended')],
+  met: [...gone, on('detention-ended-by-prefect'), ...measureFalls, on('asylum-detention-ended')],
   tell: { lapse: tell.noTitleAtAll },
 } as const
 

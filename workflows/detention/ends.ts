@@ -1,9 +1,9 @@
-import { clock, lapse, meets, started, task, type Clause } from '../../src/definition/language.js'
+import { clock, lapse, meets, started, stops, task, type Clause } from '../../src/definition/language.js'
 import { newCeseda, oldCeseda } from '../../src/law/ceseda/articles.js'
 import { replacementGap, replacementGapNewCircumstance } from '../../src/law/ceseda/detention-safeguards.js'
 import { article } from '../../src/law/rule.js'
 import * as tell from './notices.js'
-import { gone, on, provided, titlesThatLapse } from './occurrences.js'
+import { at, gone, measureFalls, on, provided, titlesThatLapse } from './occurrences.js'
 import { courtConcerned, measureStands, quashesExtension, suspensionRefused } from './tests.js'
 
 /** The end of detention: what must be done at once, and what follows. */
@@ -27,13 +27,25 @@ export const ends: readonly Clause[] = [
     target: '30min',
     tell: { firm: tell.mustRelease },
   }),
-  // L. 554-2, L. 742-9: at once, with a provisional residence permit.
+  // What the person is held for: it carries every title, and falls once, wherever its end is recorded or heard. No figure of its own.
+  clock('measure-carries', {
+    n: 1,
+    label: { fr: 'Mesure qui fonde la rétention', en: 'Measure that founds the detention' },
+    kind: 'advisory',
+    owner: 'case-agent',
+    basis: [oldCeseda('L. 551-1'), newCeseda('L. 741-1')],
+    starts: on('placed-in-detention'),
+    runs: { until: at('released') },
+    met: gone,
+    stopped: measureFalls,
+  }),
+  // L. 554-2, L. 742-9: at once, with a provisional residence permit. A measure withdrawn, abrogated or replaced carries no title either.
   task('release-on-annulment', {
-    label: { fr: 'Fin de la rétention après l’annulation de la mesure', en: 'End of detention after the annulment of the measure' },
+    label: { fr: 'Fin de la rétention, la mesure étant annulée ou éteinte', en: 'End of detention, the measure being annulled or over' },
     kind: 'liberty-cap',
     owner: 'case-agent',
     basis: [oldCeseda('L. 554-2'), newCeseda('L. 742-9')],
-    starts: on('removal-measure-annulled'),
+    starts: stops('measure-carries'),
     met: on('released'),
     stopped: [...gone, meets('release-on-annulment')],
     target: '30min',

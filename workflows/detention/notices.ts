@@ -14,7 +14,8 @@ export const courtToldOfPlacement = all('placement', 'administrative-court')
 export const noTitle = all('no-title', 'centre', 'duty-officer', 'prosecutor', 'lawyer', 'supervisor')
 export const noTitleAtAll = all('no-title', 'centre', 'duty-officer', 'prefect', 'prosecutor', 'lawyer', 'supervisor')
 export const mustRelease = all('must-release', 'centre', 'duty-officer', 'prosecutor', 'lawyer', 'supervisor')
-export const releaseNow = all('must-release', 'centre', 'case-agent')
+/** The title fell by a decision: the same people, at once, and the agent who follows the file. */
+export const releaseNow = all('must-release', 'centre', 'duty-officer', 'prosecutor', 'lawyer', 'supervisor', 'case-agent')
 
 export const petitionWarnings: Warnings = [
   { before: '24h', tell: all('petition-warning', 'case-agent') },

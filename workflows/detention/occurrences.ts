@@ -8,12 +8,14 @@ export const { on, at, given, granted, choice, provided } = words(facts)
 /** The person is no longer held. */
 export const gone: readonly When[] = [on('released'), on('removed'), on('absconded')]
 
+/** The measure falls: recorded here, or heard (annulled, withdrawn, abrogated or replaced): no title for any coercion any more. */
+export const measureFalls: readonly When[] = [on('removal-measure-annulled'), heard('measure-ended', 'removal-measure')]
+
 /** What takes the title away without the judge of first instance. Where it is not known whether an appeal quashed the extension, liberty prevails. */
 export const titleFalls: readonly When[] = [
   ...gone,
   on('detention-ended-by-prefect'),
-  on('removal-measure-annulled'),
-  heard('measure-ended', 'removal-measure'), // annulled, withdrawn, abrogated or replaced: no title for any coercion any more
+  ...measureFalls,
   on('asylum-detention-ended'),
   on('appeal-ruled', quashesExtension),
   lapse('detention-max'),

@@ -108,9 +108,12 @@ describe('asylum in detention (L. 754-1 to L. 754-7)', () => {
       '2026-05-07T10:00+02:00',
     )
     expect(file.procedure).toMatchObject({ stage: 'ended', holding: { mustRelease: true } })
-    expect(file.told('release-on-asylum', 'start')).toEqual(['centre: must-release', 'case-agent: must-release'])
+    expect(file.told('release-on-asylum', 'start')).toEqual(releaseNow)
   })
 })
+
+/** All who can open the door, and the agent (dossier 1.6). */
+const releaseNow = ['centre', 'duty-officer', 'prosecutor', 'lawyer', 'supervisor', 'case-agent'].map((role) => `${role}: must-release`)
 
 describe('the end of detention', () => {
   it.each([
@@ -123,6 +126,24 @@ describe('the end of detention', () => {
     const file = seen([...facts, [type, '2026-05-07T10:00+02:00']], '2026-05-07T10:00+02:00')
     expect(file.procedure).toMatchObject({ stage, holding: { mustRelease, title: null } })
     expect(file.clock('petition-1').state).toBe('stopped')
+  })
+
+  it('the measure annulled: whoever can open the door is told at once, and again while no release is on record', () => {
+    const annulled: Told = ['removal-measure-annulled', '2026-05-07T10:00+02:00']
+    expect(seen([...facts, annulled], '2026-05-07T10:00+02:00').told('release-on-annulment', 'start')).toEqual(releaseNow)
+    expect(seen([...facts, annulled], '2026-05-07T10:29+02:00').told('release-on-annulment', 'firm')).toEqual([])
+    expect(seen([...facts, annulled], '2026-05-07T10:30+02:00').told('release-on-annulment', 'firm')).toEqual(
+      releaseNow.filter((told) => !told.startsWith('case-agent')),
+    )
+  })
+
+  it('the measure annulled once the person is gone: nobody is told to release', () => {
+    const story: readonly Told[] = [
+      ...facts,
+      ['released', '2026-05-06T10:00+02:00'],
+      ['removal-measure-annulled', '2026-05-07T10:00+02:00'],
+    ]
+    expect(seen(story, '2026-05-08T10:00+02:00').has('release-on-annulment')).toBe(false)
   })
 
   it('released: OFII, the association and the court are told, the obligation to leave is recalled', () => {
