@@ -81,14 +81,14 @@ export function computeRule(rule: Rule, place: Territory, from: From, options: R
 
 const granting = ({ granted }: RuleOptions) => (granted === undefined ? {} : { granted })
 
-/** A day is a start as it stands. Where it is counted from an hour, it gives two: its first instant and its last. */
+/** A day is a start as it stands. Hours counted from it have two: its first instant and its last; days are counted from the day itself. */
 function startOf(from: From, period: Period, place: Territory): Span {
   const same = (end: End): Span => ({ firm: end, late: end })
   if ('at' in from) return same({ at: minuteOf(from.at), day: null })
   const end: End = { at: dayStart(place.zone, numberOf(from.day)), day: from.day }
   const units = countsOf(period).map(({ unit }) => unit)
   if (!units.some((unit) => unit === 'hours' || unit === 'days-same-hour')) return same(end)
-  return { firm: { at: end.at, day: null }, late: { at: dayStart(place.zone, numberOf(from.day) + 1), day: null } }
+  return { firm: end, late: { at: dayStart(place.zone, numberOf(from.day) + 1), day: from.day } }
 }
 
 function numberOf(day: string): number {

@@ -1,4 +1,4 @@
-import { HOUR, addMonths, civilFromDays, dayNumber, instantOf, localDay, wallClock } from './calendar.js'
+import { HOUR, addMonths, civilFromDays, dayNumber, instantOf, localDay, offsetAt, wallClock } from './calendar.js'
 import { countsOf } from './check.js'
 import type { Counted } from './counting.js'
 import { clocksChange, joinDoubts, plainOrClear } from './doubts.js'
@@ -32,7 +32,8 @@ function backFrom(count: Count, event: End, place: Territory): Back {
 
 function hoursBack(n: number, event: End, { zone }: Territory): Back {
   const elapsed = event.at - n * HOUR
-  const wall = instantOf(zone, wallClock(zone, event.at) - n * HOUR)
+  const isSame = offsetAt(zone, event.at) === offsetAt(zone, elapsed)
+  const wall = isSame ? elapsed : instantOf(zone, wallClock(zone, event.at) - n * HOUR)
   const end = (at: number): End => ({ at, day: null })
   return { firm: end(Math.min(elapsed, wall)), late: end(Math.max(elapsed, wall)), doubt: elapsed === wall ? null : clocksChange }
 }

@@ -97,7 +97,7 @@ export function randomRequests(law: Law, howMany: number, random: () => number):
     return {
       rule: rule.id,
       territory,
-      from: random() < 0.15 && !mixesHoursAndDays(rule) ? day : (local.toISO({ suppressMilliseconds: true }) ?? day),
+      from: random() < 0.15 ? day : (local.toISO({ suppressMilliseconds: true }) ?? day),
       ...(trap !== null || random() < 0.3 ? { governedOn: version.from } : {}),
       ...(random() < 0.1 && rule.about?.counted !== 'back' ? { granted: whole(40) } : {}),
     }
@@ -106,11 +106,6 @@ export function randomRequests(law: Law, howMany: number, random: () => number):
   return Array.from({ length: howMany }, anyRequest)
 }
 
-/** A start dated by the day is not asked of rules that mix hours and days: the library counts their days from two instants, SQL from the day. */
-function mixesHoursAndDays({ versions }: Rule): boolean {
-  const mixes = ({ period }: Version) => countsOf(period).some(isInHours) && !countsOf(period).every(isInHours)
-  return versions.some(mixes)
-}
 const isInHours = ({ unit }: Count): boolean => unit === 'hours' || unit === 'days-same-hour'
 
 type Case = { readonly rule: Rule; readonly version: Version }
