@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** `unit` needs nothing but Node; `integration` starts a PostgreSQL and a Temporal server, once for the run. */
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Most files wait for a server: two at a time even where the machine has two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
