@@ -162,8 +162,8 @@ function factFaults(procedure: Procedure): readonly string[] {
       return procedure.clauses.some((clause) => clause.is === 'notice' && clause.id === need.leaves)
         ? null
         : `${type} must leave ${need.leaves}, which is no notice`
-    const id = 'running' in need ? need.running : need.inTime
-    return clauseIds.has(id) ? null : `${type} needs ${id}, which is no clause`
+    const unknown = ['running' in need ? need.running : need.inTime].flat().find((id) => !clauseIds.has(id))
+    return unknown === undefined ? null : `${type} needs ${unknown}, which is no clause`
   }
   return Object.entries(procedure.facts).flatMap(([type, fact]) =>
     (fact.needs ?? []).map((need) => fault(type, need)).filter((text) => text !== null),

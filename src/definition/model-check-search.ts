@@ -74,7 +74,12 @@ function* satisfy(need: Need, run: Run, search: Search): Runs {
   const { clauses } = search.world.procedure
   if ('fact' in need) yield* record(need.fact, {}, run, search)
   if ('stage' in need) for (const stage of need.stage) yield* reachStage(stage, run, search)
-  if ('running' in need) for (const clause of clauses) if (isNamed(clause, need.running, need.n)) yield* live(clause, run, search)
+  if ('running' in need) {
+    const { n } = need
+    // A rank that the fact says: any, since data are free here.
+    const isOne = (clause: Clause) => [need.running].flat().some((id) => isNamed(clause, id, typeof n === 'object' ? undefined : n))
+    for (const clause of clauses) if (isOne(clause)) yield* live(clause, run, search)
+  }
   if ('over' in need) for (const clause of clauses) if (isNamed(clause, need.over, need.n)) yield* turn(clause, 'lapsed', run, search)
 }
 

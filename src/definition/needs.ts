@@ -25,7 +25,7 @@ function defectOf(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: Fo
   if (holds === 'yes') return null
   const { ground, consequence, tell = [] } = need
   const basis = need.basis ?? ('holds' in need ? need.holds.basis : [])
-  const says = 'leaves' in need ? leavesNotice(need, fact, procedure).says : sentenceOf(need, procedure)
+  const says = 'leaves' in need ? leavesNotice(need, fact, procedure).says : sentenceOf(need, fact, procedure)
   const base = defect(fact, { ground, says, consequence, basis, tell })
   return { ...base, void: need.void === true, refuse: need.refuse === true, unknown: holds === 'unknown' }
 }
@@ -38,9 +38,16 @@ function needHolds(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: F
   if ('inForce' in need) return ruleStands(need, fact, procedure)
   if ('leaves' in need) return leavesNotice(need, fact, procedure).holds
   if ('over' in need) return yes(!fold.procedures.some((one) => isLive(one, need.over, need.n)))
-  if ('running' in need) return yes(isLive(procedure, need.running, need.n))
+  if ('running' in need) return yes([need.running].flat().some((clause) => isLive(procedure, clause, rankOf(need, fact))))
   const started = (procedure.byClause.get(need.inTime) ?? []).filter((one) => need.n === undefined || one.n === need.n)
   return yes(started.every((one) => one.status !== 'lapsed') || started.some((one) => one.status === 'live'))
+}
+
+/** The rank that must run; undefined: any, where the fact does not say it. */
+function rankOf({ n }: Extract<Need, { running: unknown }>, { data }: FoldFact): number | undefined {
+  if (typeof n !== 'object') return n
+  const said = data[n.field]
+  return typeof said === 'number' ? said : undefined
 }
 
 function ruleStands(need: Extract<Need, { inForce: unknown }>, fact: FoldFact, procedure: ProcedureFold): Answer {
@@ -97,7 +104,7 @@ export function isRecordable(type: string, procedure: ProcedureFold, fold: Fold)
 const isLive = (procedure: ProcedureFold, clause: string, n?: number): boolean =>
   (procedure.byClause.get(clause) ?? []).some((one) => one.status === 'live' && (n === undefined || one.n === n))
 
-function sentenceOf(need: Exclude<Need, { leaves: string }>, procedure: ProcedureFold): Text {
+function sentenceOf(need: Exclude<Need, { leaves: string }>, fact: FoldFact, procedure: ProcedureFold): Text {
   const label = (id: string): Text =>
     procedure.compiled.clausesOf.get(id)?.[0]?.label ?? procedure.compiled.procedure.facts[id]?.label ?? { fr: id, en: id }
   if ('holds' in need) return need.holds.says
@@ -117,7 +124,14 @@ function sentenceOf(need: Exclude<Need, { leaves: string }>, procedure: Procedur
       en: `${need.inForce.label.en}: no text in force on that date.`,
     }
   if ('over' in need) return { fr: `« ${label(need.over).fr} » court encore.`, en: `"${label(need.over).en}" still runs.` }
-  if ('running' in need) return { fr: `« ${label(need.running).fr} » ne court pas.`, en: `"${label(need.running).en}" is not running.` }
+  if ('running' in need && typeof need.running === 'string')
+    return { fr: `« ${label(need.running).fr} » ne court pas.`, en: `"${label(need.running).en}" is not running.` }
+  if ('running' in need) {
+    const n = rankOf(need, fact)
+    return n === undefined
+      ? { fr: 'Aucune période ne court.', en: 'No period is running.' }
+      : { fr: `La période n° ${n} ne court pas.`, en: `Period ${n} is not running.` }
+  }
   return { fr: `« ${label(need.inTime).fr} » est échu.`, en: `"${label(need.inTime).en}" has lapsed.` }
 }
 

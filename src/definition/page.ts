@@ -100,7 +100,10 @@ function needText(need: Need): string {
     'fact' in need
       ? `après \`${need.fact}\``
       : 'running' in need
-        ? `\`${need.running}\` court`
+        ? `${[need.running]
+            .flat()
+            .map((id) => `\`${id}\``)
+            .join(' ou ')}${rankText(need.n)} court`
         : 'over' in need
           ? `\`${need.over}\` est écoulé`
           : 'inTime' in need
@@ -114,6 +117,9 @@ function needText(need: Need): string {
                   : need.holds.says.fr
   return `${what}${effect}`
 }
+
+const rankText = (n: number | { readonly field: string } | undefined): string =>
+  n === undefined ? '' : typeof n === 'number' ? ` ${n}` : ` (rang \`${n.field}\`)`
 
 const FORMS = { clock: 'délai', task: 'tâche sans délai chiffré', notice: 'préavis', bar: 'interdiction', series: 'calendrier' } as const
 const KINDS: Readonly<Record<string, string>> = {

@@ -106,7 +106,10 @@ describe.concurrent('a house arrest', () => {
       await tale.travelTo('2025-02-20T00:01:00+01:00')
       expect(await tale.stage(arrest)).toBe('running')
       await tale.correct(arrest, factIds[0] ?? '', renewed(1, '2025-02-20T00:00:30+01:00'))
-      expect([await tale.stage(arrest), await tale.grounds(arrest)]).toEqual(['ended', ['renewal-too-late']])
+      expect([await tale.stage(arrest), await tale.grounds(arrest)]).toEqual([
+        'ended',
+        ['renewal-too-late', 'renewal-of-no-running-period'],
+      ])
       expect(await tale.chronicle(arrest, 'ha.short')).toContain('clock-lapsed fact')
     }))
 

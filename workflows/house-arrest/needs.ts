@@ -80,11 +80,28 @@ const olderChain = text(
   'Chaîne commencée avant la loi du 26 janvier 2024, sans règle transitoire lue : possible selon le texte du jour du renouvellement, contestable.',
   'The chain began before law 2024-42, and no transitional rule was read: possible under the text of the day of the renewal, open to challenge.',
 )
+/** The clauses whose periods are numbered: renewal n follows period n. */
+const chained = ['ha.short', 'ha.dublin', 'ha.long', 'ha.expulsion-proposed', 'ha.asylum-oqtf', 'ha.asylum-threat']
 export const renewal: readonly Need[] = [
   {
     stage: ['running', 'breached', 'visit-asked', 'visit-allowed'],
     ground: 'renewal-too-late',
     consequence: ended,
+    void: true,
+    tell: toAgent,
+  },
+  // Without effect, not merely flagged: a period whose predecessor does not run has no instant to begin at. Given one, it would end the running period or
+  // outlast it. The running period keeps its own end, and a renewal with the right number can still come before it.
+  {
+    running: chained,
+    n: { field: 'seq' },
+    when: test.hasMaximum,
+    ground: 'renewal-of-no-running-period',
+    consequence: text(
+      'Sans effet : la période que ce numéro renouvelle ne court pas. La période en cours garde sa fin.',
+      'No effect: the period that this number renews is not running. The running period keeps its end.',
+    ),
+    basis: [newCeseda('L. 732-3'), newCeseda('L. 732-4'), newCeseda('L. 751-4')],
     void: true,
     tell: toAgent,
   },

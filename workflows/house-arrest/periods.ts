@@ -1,4 +1,4 @@
-import { clock, endOf, lapse, started, type Clause } from '../../src/definition/language.js'
+import { clock, endOf, lapse, meets, started, type Clause } from '../../src/definition/language.js'
 import { newCeseda, oldCeseda } from '../../src/law/ceseda/articles.js'
 import {
   asylumHouseArrest,
@@ -27,7 +27,6 @@ import { formIs, groundIs, seqIs, speciallyReasoned } from './tests.js'
  * the law of the day of the act: the notification for the first period, each renewal for its own.
  */
 const notified = (...forms: readonly Form[]) => provided(on('house-arrest-notified'), 'house-arrest-signed', formIs(...forms))
-const renewed = (seq: number, form: Form) => provided(on('house-arrest-renewed', seqIs(seq)), 'house-arrest-signed', formIs(form))
 const numbered = (what: Text, index: number): Text =>
   index === 0
     ? { fr: `${what.fr}, première période`, en: `${what.en}, first period` }
@@ -42,7 +41,8 @@ const chain = (form: Form, what: Text, rules: readonly Rule[]): readonly Clause[
       label: numbered(what, index),
       kind: 'liberty-cap',
       owner: 'case-agent',
-      starts: index === 0 ? notified(form) : renewed(index, form),
+      // Only a period that runs can be renewed: the next one never starts by itself.
+      starts: index === 0 ? notified(form) : meets(id, index),
       ...(index === 0 ? {} : { from: endOf(id, index) }),
       runs: { rule, governedBy: started },
       met: index + 1 < rules.length ? on('house-arrest-renewed', seqIs(index + 1)) : [],

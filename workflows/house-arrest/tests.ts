@@ -166,6 +166,12 @@ export const seqIs = (n: number) =>
 const renewalsRule = ({ form }: Renewal) => (form === 'dublin' ? renewalsOfDublin : form === 'long' ? renewalsOfLong : renewals)
 const isBan = ({ form, ground }: Renewal) => form === 'long' && (ground === 'return-ban' || ground === 'circulation-ban')
 const hasNoMaximum: readonly Form[] = ['long-nolimit', 'expulsion-health', 'expulsion-probation', 'asylum-expulsion']
+export const hasMaximum = test<Renewal>(
+  'La forme a une durée maximale',
+  'The form has a maximum',
+  [oldCeseda('L. 561-1'), newCeseda('L. 732-5')],
+  ({ form }) => answer(!hasNoMaximum.includes(form)),
+)
 /** The count of the day of the renewal. */
 export const renewalAllowed = test<Renewal>(
   'Le nombre de renouvellements ne dépasse pas le maximum légal',

@@ -60,7 +60,7 @@ describe('scenario 1: 45 days across the law of 2024-01-28', () => {
 
   it('notified eight hours after the safe end, it has no effect', () => {
     const file = seen([...once, renewed(2, '2024-03-17T08:00+01:00')], '2024-03-17T09:00+01:00')
-    expect(file.grounds()).toEqual(['renewal-too-late', 'renewal-of-older-chain'])
+    expect(file.grounds()).toEqual(['renewal-too-late', 'renewal-of-no-running-period', 'renewal-of-older-chain'])
     expect(file.has('ha.short', 3)).toBe(false)
     expect(file.procedure.stage).toBe('ended')
   })
@@ -120,6 +120,34 @@ describe('scenario 5: Dublin', () => {
 
   it('a fourth renewal has no effect', () => {
     expect(seen([...chain, renewed(4, '2025-07-01T10:00+02:00', form)], '2025-07-02T10:00+02:00').grounds()).toEqual(['too-many-renewals'])
+  })
+
+  it.each([
+    ['number 2 where number 1 never was', 1, renewed(2, '2025-02-10T10:00+01:00', form), 1],
+    ['number 3 after number 1', 2, renewed(3, '2025-02-20T10:00+01:00', form), 2],
+    ['number 1 a second time', 2, renewed(1, '2025-02-20T10:00+01:00', form), 2],
+  ])('%s: a defect and no effect; the running period keeps its end', (_name, count, wrong, running) => {
+    const before = chain.slice(0, 1 + count)
+    const after = [...before, wrong]
+    const at = '2025-02-20T11:00+01:00'
+    const eve = running === 1 ? '2025-02-19T23:59+01:00' : at
+    const file = seen(after, eve)
+    expect(file.grounds()).toEqual(['renewal-of-no-running-period'])
+    expect(file.procedure).toMatchObject({
+      stage: 'running',
+      defects: [{ void: true, says: { en: expect.stringMatching(/^Period \d is not running/) } }],
+    })
+    const clocks = (story: readonly Told[]) =>
+      seen(story, eve)
+        .procedure.clocks.filter(({ clause }) => clause === 'ha.dublin')
+        .map(({ n, state, lapsesAt }) => [n, state, lapsesAt])
+    expect(clocks(after)).toEqual(clocks(before))
+  })
+
+  it('the right number can still follow the wrong one', () => {
+    const file = seen([...chain.slice(0, 2), renewed(2, '2025-02-10T09:00+01:00', form), ...chain.slice(2, 3)], '2025-02-21T10:00+01:00')
+    expect([file.state('ha.dublin', 1), file.state('ha.dublin', 2), file.has('ha.dublin', 3)]).toEqual(['met', 'running', false])
+    expect(file.dates('ha.dublin', 2)[0]).toBe('2025-04-06T00:00+02:00')
   })
 
   it('the requested State refuses: it ends at once, save a new examination', () => {
