@@ -51,7 +51,8 @@ export const listActors = (sql: Sql | Tx, prefecture: string): Promise<readonly 
   select ${columns(sql)} from actors where prefecture is null or prefecture = ${prefecture}
   order by role, rank, place nulls last, on_call_from nulls first, id`
 
-const DEMO: readonly (readonly [role: string, rank: number, name: string, mailbox: string])[] = [
+/** The services of a demonstration: at least one for each role that a definition tells. `person` has no mailbox: the place of detention hands it over. */
+export const DEMO: readonly (readonly [role: string, rank: number, name: string, mailbox: string])[] = [
   ['case-agent', 1, 'Bureau de l’éloignement', 'bureau-eloignement'],
   ['duty-officer', 1, 'Permanence de la préfecture', 'permanence'],
   ['sub-prefect', 1, 'Permanence du corps préfectoral', 'corps-prefectoral'],
@@ -67,6 +68,7 @@ const DEMO: readonly (readonly [role: string, rank: number, name: string, mailbo
   ['ofii', 1, 'OFII, antenne du centre', 'ofii'],
   ['ofpra', 1, 'OFPRA, rétention', 'ofpra'],
   ['association', 1, 'Association d’aide aux retenus', 'association'],
+  ['police', 1, 'Commissariat de police', 'police'],
   ['escort', 1, 'Service des escortes', 'escortes'],
   ['supervisor', 1, 'Cellule de suivi', 'suivi'],
   ['operator', 1, 'Exploitation', 'exploitation'],

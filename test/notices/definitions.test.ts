@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Clause, Procedure, Tell } from '../../src/definition/language.js'
 import { law } from '../../src/law/library.js'
 import { deliver } from '../../src/notices/deliver.js'
-import { seedActors } from '../../src/notices/actors.js'
+import { DEMO, seedActors } from '../../src/notices/actors.js'
+import { mailboxOf } from '../../src/notices/ladder.js'
 import { roleName } from '../../src/notices/roles.js'
 import { templateIds } from '../../src/notices/templates/catalogue.js'
 import { advance } from '../../src/casework/advance.js'
@@ -16,11 +17,20 @@ import { openPostOffice, type PostOffice } from './post-office.js'
 
 const toldBy = (clause: Clause): readonly Tell[] => [
   ...Object.values(clause.tell ?? {}).flat(),
-  ...(clause.is === 'clock' ? (clause.warn ?? []).flatMap(({ tell }) => tell) : []),
+  ...(clause.is === 'clock' || clause.is === 'notice' ? (clause.warn ?? []).flatMap(({ tell }) => tell) : []),
 ]
-const tellsOf = ({ clauses, facts }: Procedure): readonly Tell[] => [
-  ...clauses.flatMap(toldBy),
-  ...Object.values(facts).flatMap(({ tell = [], needs = [] }) => [...tell, ...needs.flatMap((need) => need.tell ?? [])]),
+/** `owner` stands for the role that the fact that starts the clause names: any that the field allows. */
+function ownersOf({ facts }: Procedure, { owner }: Clause): readonly string[] {
+  const field = typeof owner === 'object' ? owner.field : undefined
+  if (field === undefined) return ['case-agent']
+  const schemas = Object.values(facts).flatMap(({ data }) => (data.properties as Record<string, { enum?: readonly string[] }>)[field] ?? [])
+  return schemas.flatMap((schema) => schema.enum ?? [])
+}
+const namedIn = (procedure: Procedure, clause: Clause): readonly Tell[] =>
+  toldBy(clause).flatMap(([who, what]) => (who === 'owner' ? ownersOf(procedure, clause) : [who]).map((role): Tell => [role, what]))
+const tellsOf = (procedure: Procedure): readonly Tell[] => [
+  ...procedure.clauses.flatMap((clause) => namedIn(procedure, clause)),
+  ...Object.values(procedure.facts).flatMap(({ tell = [], needs = [] }) => [...tell, ...needs.flatMap((need) => need.tell ?? [])]),
 ]
 
 describe('what the definitions tell', () => {
@@ -36,6 +46,18 @@ describe('what the definitions tell', () => {
 
   it('goes to a role that has a name', () => {
     expect(tells.filter(([, who]) => roleName(who).fr === who)).toEqual([])
+  })
+
+  it('stands for a role that a fact may name, never for itself', () => {
+    const ofLimits = new Set(tells.flatMap(([type, who]) => (type === 'single-limit' ? [who] : [])))
+    expect([...ofLimits]).toEqual(expect.arrayContaining(['case-agent', 'administrative-court', 'ofpra']))
+    expect(tells.filter(([, who]) => who === 'owner')).toEqual([])
+  })
+
+  it('reaches somebody in the demonstration, whatever the role', () => {
+    const roles = [...new Set(tells.map(([, who]) => mailboxOf(who)))].sort()
+    const served = new Set(DEMO.map(([role]) => role))
+    expect(roles.filter((role) => !served.has(role))).toEqual([])
   })
 })
 

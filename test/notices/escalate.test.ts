@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { advance } from '../../src/casework/advance.js'
 import { planOf } from '../../src/casework/plan.js'
 import { acknowledge } from '../../src/notices/acknowledge.js'
-import { listActors, onCall, seedActors } from '../../src/notices/actors.js'
+import { DEMO, listActors, onCall, seedActors } from '../../src/notices/actors.js'
 import { escalate } from '../../src/notices/escalate.js'
 import { ms } from '../support/case-office.js'
 import { openPostOffice, type PostOffice } from './post-office.js'
@@ -147,10 +147,10 @@ describe('nobody is on call', () => {
 describe('the on-call table', () => {
   it('is filled for a demonstration, once, with services that have no real mailbox', async () => {
     const { sql } = office.db
-    expect(await seedActors(sql, '75')).toBe(18)
+    expect(await seedActors(sql, '75')).toBe(DEMO.length)
     expect(await seedActors(sql, '75')).toBe(0)
     const actors = await listActors(sql, '75')
-    expect(actors).toHaveLength(18)
+    expect(actors).toHaveLength(DEMO.length)
     expect(actors.every(({ address }) => address.endsWith('@75.prefecture.example'))).toBe(true)
     expect(await listActors(sql, '59')).toEqual([])
   })
