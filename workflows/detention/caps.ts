@@ -211,7 +211,7 @@ const outerBound = {
   tell: { lapse: tell.noTitleAtAll },
 } as const
 
-/** The outer bound of all titles. It is no title, and no order can pass it. */
+/** The outer bound of all titles. It is no title, and no order can pass it; a ruling that takes the title away leaves it running until the person is out. */
 const longest: readonly Clause[] = [
   // L. 742-4, L. 742-5.
   clock('detention-max', {

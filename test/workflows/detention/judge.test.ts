@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { present } from '../../../src/definition/present.js'
 import { extended, iso, petition, placed, seen, type Told } from './story.js'
 
 const in96 = placed('2026-05-05T09:30+02:00')
@@ -251,6 +252,24 @@ describe('appeals of an order (R. 743-10)', () => {
       '2026-05-09T12:00+02:00',
     )
     expect(file.procedure).toMatchObject({ stage: 'ended', holding: { mustRelease: true } })
+  })
+  it('the extension quashed and no release recorded: a ruling is no end of the outer bound, the file stays open and shows it', () => {
+    const story: readonly Told[] = [
+      ...ordered,
+      ['appeal-filed', '2026-05-07T18:00+02:00', { by: 'person', reasoned: true }],
+      ['appeal-ruled', '2026-05-09T12:00+02:00', { outcome: 'quashed', against: 'extension' }],
+    ]
+    const held = seen(story, '2026-05-20T12:00+02:00')
+    expect(held.procedure).toMatchObject({ stage: 'ended', closed: false, holding: { mustRelease: true, title: null, endedAt: null } })
+    expect(iso(held.procedure.holding?.noTitleSince ?? null)).toBe('2026-05-09T12:00+02:00')
+    expect([held.clock('detention-max').state, held.clock('release-due').state]).toEqual(['running', 'running'])
+    expect(held.told('release-due', 'firm')).toContain('centre: must-release')
+    const [next] = present(held.evaluation).procedures[0]?.next ?? []
+    expect(next).toMatchObject({ clause: 'release-due', facts: ['released'] })
+
+    const free = seen([...story, ['released', '2026-05-20T13:00+02:00']], '2026-05-20T13:00+02:00')
+    expect(free.procedure.holding).toMatchObject({ mustRelease: false })
+    expect([free.clock('detention-max').state, free.clock('release-due').state]).toEqual(['met', 'met'])
   })
   it('confirmed: detention goes on, the appeal in cassation opens, from the notification at the latest', () => {
     const file = seen(
