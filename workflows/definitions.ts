@@ -8,4 +8,12 @@ import { removalMeasure } from './removal-measure/index.js'
 import { singleLimit } from './single-limit/index.js'
 
 /** Every procedure, by the id of its type. */
-export const definitions: Definitions = defineAll([appealWindow, asylumInDetention, detention, expulsion, houseArrest, removalMeasure, singleLimit])
+export const definitions: Definitions = defineAll([
+  appealWindow,
+  asylumInDetention,
+  detention,
+  expulsion,
+  houseArrest,
+  removalMeasure,
+  singleLimit,
+])
