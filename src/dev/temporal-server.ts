@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Connection } from '@temporalio/client'
 import { NAMESPACE, RETENTION_DAYS } from '../temporal/names.js'
+import { goSecond } from '../temporal/priority.js'
 import { registerNamespace, registerSearchAttributes } from '../temporal/register.js'
 import { eachLine } from './lines.js'
 import { freePort } from './ports.js'
@@ -54,7 +55,10 @@ export async function startTemporal(options: StartTemporalOptions): Promise<Runn
     return endChild(child, STOP)
   }
   try {
-    if (child.pid !== undefined) await options.onSpawn?.(child.pid)
+    if (child.pid !== undefined) {
+      goSecond(child.pid)
+      await options.onSpawn?.(child.pid)
+    }
     const connection = await untilHealthy(address, child, lines)
     try {
       await registerNamespace(connection, { namespace: NAMESPACE, retentionDays: RETENTION_DAYS })
