@@ -50,6 +50,37 @@ function fortyFacts(): FileInput {
   return { procedures: [{ id: 'd', type: 'detention', territory: 'FR-75' }], facts: facts.sort((a, b) => a.occurredAt - b.occurredAt) }
 }
 
+/** A house arrest with four checks a day, all made, for a year. */
+function yearOfChecks(): FileInput {
+  const fact = (type: string, occurredAt: number, data: Record<string, unknown>, day?: string): FileFact => ({
+    ...{ id: `${type}-${occurredAt}`, procedure: 'h', type, occurredAt, recordedAt: occurredAt, data },
+    ...(day === undefined ? {} : { day }),
+  })
+  const times = ['08:00', '11:00', '14:00', '17:00']
+  const terms = { form: 'long-nolimit', ground: 'expulsion', times: times.map((from) => ({ from })), sundaysAndHolidays: true }
+  const first = DateTime.fromISO('2025-01-01', { zone: 'Europe/Paris' })
+  const checks = Array.from({ length: 365 }, (_, day) =>
+    times.map((time) =>
+      fact(
+        'report-recorded',
+        first
+          .plus({ days: day })
+          .set({ hour: Number(time.slice(0, 2)), minute: 20 })
+          .toMillis(),
+        {},
+      ),
+    ),
+  )
+  return {
+    procedures: [{ id: 'h', type: 'house-arrest', territory: 'FR-75' }],
+    facts: [
+      fact('house-arrest-signed', first.minus({ days: 1 }).toMillis(), terms, '2024-12-31'),
+      fact('house-arrest-notified', first.toMillis(), { rightsFormGiven: true }),
+      ...checks.flat(),
+    ],
+  }
+}
+
 /** How many times a second, on one core. */
 function rate(work: () => unknown): number {
   const warm = performance.now() + 500
@@ -75,6 +106,7 @@ function byLuxon(clocks: number): void {
 /** Evaluations and single rules a second, on one core. */
 export function benchEvaluate(): readonly string[] {
   const file = fortyFacts()
+  const year = yearOfChecks()
   const at = start + 80 * 24 * HOUR
   const once = evaluate(file, { at, law, definitions })
   const clocks = once.procedures[0]?.clocks.length ?? 0
@@ -95,6 +127,10 @@ export function benchEvaluate(): readonly string[] {
     row(
       '`evaluate`, then `present` (texts, arithmetic, JSON)',
       rate(() => JSON.stringify(present(evaluate(file, { at, law, definitions })))),
+    ),
+    row(
+      '`evaluate`, a house arrest with four checks a day for a year',
+      rate(() => evaluate(year, { at: start, law, definitions })),
     ),
     row(
       'for comparison: the dates of as many clocks by luxon, no fold',
