@@ -22,7 +22,7 @@ describe('the conformance vectors of the rules (npm run vectors)', () => {
     vectors = await ruleVectors()
   })
 
-  it('are what the generator gives: neither stale, nor short of a file, nor of one too many', async () => {
+  it('are what the generator gives: neither stale, nor short of a file, nor of one too many', { timeout: 120_000 }, async () => {
     const chapters = await chaptersOf(law)
     const files = (await readdir(join(folder, 'rules'), { recursive: true })).filter((file) => file.endsWith('.json')).sort()
     expect(files).toEqual([...chapters.keys()].map((chapter) => `${chapter}.json`).sort())
