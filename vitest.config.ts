@@ -12,6 +12,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Pure code: the library is read once a worker, not once a file.
+          isolate: false,
           include: ['test/{law,definition,workflows,dev,docs}/**/*.test.ts'],
           testTimeout: 20_000,
         },
