@@ -1,5 +1,6 @@
 import { confidenceOf } from '../law/rule.js'
 import type { Count, Law, Period, Text, Version } from '../law/types.js'
+import { UNIT_WORDS } from '../law/units.js'
 import { each } from './compile.js'
 import { rulesOf } from './define.js'
 import type { Any, Clause, Moment, Need, Procedure, When } from './language.js'
@@ -249,22 +250,11 @@ function ruleTable(id: string, law: Law): string {
 }
 
 const CONFIDENCE = { sure: 'sûr', likely: 'probable', unsure: 'incertain' } as const
-const UNITS: Readonly<Record<Count['unit'], Text>> = {
-  hours: { fr: 'heures', en: 'hours' },
-  days: { fr: 'jours', en: 'days' },
-  'days-same-hour': { fr: 'jours, à la même heure', en: 'days, same hour' },
-  'clear-days': { fr: 'jours francs', en: 'clear days' },
-  'working-days': { fr: 'jours ouvrés', en: 'working days' },
-  weeks: { fr: 'semaines', en: 'weeks' },
-  months: { fr: 'mois', en: 'months' },
-  years: { fr: 'ans', en: 'years' },
-  times: { fr: 'fois', en: 'times' },
-}
 
 /** A length in words. */
 function periodText(period: Period): Text {
   if ('unit' in period) {
-    const { fr, en } = UNITS[period.unit]
+    const { fr, en } = UNIT_WORDS[period.unit]
     const roll =
       'roll' in period && period.roll !== undefined
         ? [', reporté au jour ouvrable (CPC 642)', ', rolled to the next working day (CPC 642)']

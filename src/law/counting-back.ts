@@ -6,6 +6,7 @@ import { endWords } from './format.js'
 import { dayEnd } from './readings.js'
 import type { Territory } from './territory.js'
 import type { Count, End, Period, Span, Text } from './types.js'
+import { UNIT_WORDS } from './units.js'
 
 /**
  * Counts a length back from a coming event: the last moment at which the act that must precede it is in time. Days, weeks, months and years come with two
@@ -91,19 +92,7 @@ function stepsBack(period: Period, event: Span, { firm, late, doubt }: Back, pla
   ]
 }
 
-const UNITS: Readonly<Record<Count['unit'], Text>> = {
-  hours: { fr: 'heures', en: 'hours' },
-  days: { fr: 'jours', en: 'days' },
-  'days-same-hour': { fr: 'jours', en: 'days' },
-  'clear-days': { fr: 'jours francs', en: 'clear days' },
-  'working-days': { fr: 'jours ouvrés', en: 'working days' },
-  weeks: { fr: 'semaines', en: 'weeks' },
-  months: { fr: 'mois', en: 'months' },
-  years: { fr: 'ans', en: 'years' },
-  times: { fr: 'fois', en: 'times' },
+function lengthBack({ n, unit }: Count): Text {
+  const { fr, en } = UNIT_WORDS[unit === 'days-same-hour' ? 'days' : unit] // back, they count as days
+  return { fr: `− ${n} ${fr}, comptés à rebours`, en: `− ${n} ${en}, counted back` }
 }
-
-const lengthBack = ({ n, unit }: Count): Text => ({
-  fr: `− ${n} ${UNITS[unit].fr}, comptés à rebours`,
-  en: `− ${n} ${UNITS[unit].en}, counted back`,
-})

@@ -1,6 +1,7 @@
 import { countsOf } from '../../law/check.js'
 import { confidenceOf } from '../../law/rule.js'
 import type { Count, Law, Period, Rule, Version } from '../../law/types.js'
+import { UNIT_WORDS } from '../../law/units.js'
 import { type Claim, type Covered, type Row, rulesOfClaim } from './coverage.js'
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -98,17 +99,6 @@ const interval = ({ from, until, territories }: Version): string =>
 const articles = ({ basis }: Version): string => [...new Set(basis.map(({ code, article }) => `${code} ${article}`))].join(', ')
 const periodText = (period: Period): string => countsOf(period).map(countText).join(' / ')
 
-const UNITS: Readonly<Record<Count['unit'], string>> = {
-  ...{
-    hours: 'heures',
-    days: 'jours',
-    'days-same-hour': 'jours, à la même heure',
-    'clear-days': 'jours francs',
-    'working-days': 'jours ouvrés',
-  },
-  ...{ weeks: 'semaines', months: 'mois', years: 'ans', times: 'fois' },
-}
-
 function countText(count: Count): string {
   const first =
     'first' in count && count.first !== undefined
@@ -116,5 +106,5 @@ function countText(count: Count): string {
       : ''
   const clear = 'clear' in count && count.clear === true ? ', franc' : ''
   const roll = 'roll' in count && count.roll !== undefined ? ', reporté au jour ouvrable' : ''
-  return `${count.n} ${UNITS[count.unit]}${first}${clear}${roll}`
+  return `${count.n} ${UNIT_WORDS[count.unit].fr}${first}${clear}${roll}`
 }
