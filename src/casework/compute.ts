@@ -6,7 +6,8 @@ import type { PresentedEvaluation } from '../definition/present.js'
 import { Problem } from '../errors.js'
 import type { Law } from '../law/rule.js'
 import type { CaseworkDeps, NewFact } from './deps.js'
-import { datedFact, definitionOf, placeOf } from './new-fact.js'
+import { datedFact, definitionOf } from './new-fact.js'
+import { placeOf } from './place.js'
 import { presentFile } from './present-file.js'
 
 /** A file that is only computed. `procedure` is needed on a fact where there are several. Instants are epoch milliseconds. */

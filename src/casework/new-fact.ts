@@ -3,9 +3,10 @@ import type { Any, Clock, Fact, Notice, Procedure } from '../definition/language
 import { NEVER, Problem } from '../errors.js'
 import { dayNumber, dayStart, isoDay, localDay } from '../law/calendar.js'
 import { NoLawInForce, versionOf, type Law } from '../law/rule.js'
-import { territory, type Territory } from '../law/territory.js'
+import type { Territory } from '../law/territory.js'
 import type { CaseworkDeps, NewFact } from './deps.js'
 import { checkData } from './fact-data.js'
+import { placeOf } from './place.js'
 
 /** How far the clock of a device may be ahead of the server's. */
 export const TOLERANCE_MINUTES = 15
@@ -18,13 +19,6 @@ export function definitionOf({ definitions }: Pick<CaseworkDeps, 'definitions'>,
   const procedure = definitions.get(type)
   if (procedure === undefined) throw new Problem('unknown-procedure-type', { params: { type, known: [...definitions.keys()] } })
   return procedure
-}
-
-/** The territory of a code, or the problem that there is none. */
-export function placeOf(code: string): Territory {
-  const place = territory(code)
-  if (place === undefined) throw new Problem('unknown-territory', { params: { territory: code } })
-  return place
 }
 
 /** Checks a fact against the definition of its procedure: known, well dated, with data that follow the schema. */

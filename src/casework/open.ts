@@ -11,8 +11,9 @@ import { addProcedures, draftOf, type Draft, type DraftProcedure } from './draft
 import { addFact, addPerson } from './enter.js'
 import { keyOf } from './idempotency.js'
 import type { Target } from './load.js'
-import { checkedFact, definitionOf, placeOf } from './new-fact.js'
+import { checkedFact, definitionOf } from './new-fact.js'
 import { ownFile } from './own.js'
+import { placeOf } from './place.js'
 import { record } from './record.js'
 
 /** A procedure to open: its type and place, the office's reference, whose it is, and its first facts. */

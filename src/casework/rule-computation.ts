@@ -3,7 +3,7 @@ import { computeRule, type From, type RuleComputation } from '../law/compute-rul
 import { encodedIn } from '../law/encoded.js'
 import { isDay, isInstant, isNaive, naiveWords, readyInstants } from '../law/instants.js'
 import { NoLawInForce, type Law, type Rule } from '../law/rule.js'
-import { territory, type Territory } from '../law/territory.js'
+import { placeOf } from './place.js'
 
 /** A computation of one rule, as it is asked: `from` is an instant with an offset or a local day; see `computeRule`. */
 export type RuleRequest = {
@@ -17,7 +17,7 @@ export type RuleRequest = {
 /** One rule, counted from one start. Throws the problem of a rule, a territory or a day that is not there, or of a time without an offset. */
 export function computeRuleFor(law: Law, { rule: id, from, territory: code, ...options }: RuleRequest): RuleComputation {
   const rule = ruleNamed(law, id)
-  const place = placeNamed(code)
+  const place = placeOf(code)
   if (options.granted !== undefined && rule.about?.counted === 'back') throw nothingGranted()
   try {
     return computeRule(rule, place, fromOf(from, code), options)
@@ -31,13 +31,6 @@ export function ruleNamed(law: Law, id: string): Rule {
   const rule = law.get(id)
   if (rule === undefined) throw new Problem('unknown-rule', { params: { id } })
   return rule
-}
-
-/** A territory by its code, or the problem that there is none. */
-export function placeNamed(code: string): Territory {
-  const place = territory(code)
-  if (place === undefined) throw new Problem('unknown-territory', { params: { territory: code } })
-  return place
 }
 
 function fromOf(text: string, code: string): From {

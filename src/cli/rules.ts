@@ -1,4 +1,5 @@
-import { placeNamed, ruleNamed } from '../casework/rule-computation.js'
+import { placeOf } from '../casework/place.js'
+import { ruleNamed } from '../casework/rule-computation.js'
 import { ruleUses } from '../definition/rule-uses.js'
 import { isDay } from '../law/instants.js'
 import { law } from '../law/library.js'
@@ -58,7 +59,7 @@ export const rulesCommand: Command = {
     if (id !== undefined) return showOne(id, library, output, values.json === true ? null : language)
     const { 'in-force-on': inForceOn, kind, json, help: _help, lang: _lang, ...rest } = values
     const query: RuleQuery = { ...rest, ...kindOf(kind), ...dayOf(inForceOn) }
-    if (query.territory !== undefined) placeNamed(query.territory)
+    if (query.territory !== undefined) placeOf(query.territory)
     return showFound(query, library, output, json === true ? null : language)
   },
 }

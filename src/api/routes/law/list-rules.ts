@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { placeNamed } from '../../../casework/rule-computation.js'
+import { placeOf } from '../../../casework/place.js'
 import { listRule } from '../../../law/present-rule.js'
 import { LIMIT_KINDS, type Library, searchRules } from '../../../law/search-rules.js'
 import type { App } from '../../deps.js'
@@ -32,7 +32,7 @@ const schema = {
 /** GET /v1/law/rules: the rules that are looked for, each with its versions, articles and confidence. */
 export function listRules(app: App, library: Library): void {
   app.get('/law/rules', { schema }, async ({ query }) => {
-    if (query.territory !== undefined) placeNamed(query.territory)
+    if (query.territory !== undefined) placeOf(query.territory)
     return { rules: searchRules(library, query).map((rule) => listRule(rule, library.usesOf(rule))) }
   })
 }
