@@ -3,9 +3,10 @@ import { countBack } from '../../law/counting-back.js'
 import { count } from '../../law/counting.js'
 import { isoLocal } from '../../law/format.js'
 import { basisOn, confidenceOf, versionOn } from '../../law/rule.js'
-import { type Territory, territory } from '../../law/territory.js'
+import type { Territory } from '../../law/territory.js'
 import type { Rule, Span, Version } from '../../law/types.js'
 import type { Mutant } from '../law/mutations.js'
+import { placeOf } from './answer.js'
 import type { Start } from './vector.js'
 
 /** The days that are tried: a whole year around a leap day, then the first of the version. */
@@ -17,8 +18,7 @@ const TIMES = [10 * HOUR + 15 * MINUTE, 0, 23 * HOUR + 59 * MINUTE, 17 * HOUR + 
 /** A start on which a mutant gives other dates than the rule; null where no day and hour that are tried tell them apart. */
 export function distinguishing(rule: Rule, { rule: mutant, version, what }: Mutant): Start | null {
   const code = version.territories?.[0] ?? 'FR-75'
-  const place = territory(code)
-  if (place === undefined) throw new Error(`No territory ${code}`)
+  const place = placeOf(code)
   for (const day of daysOf(version))
     for (const time of TIMES) {
       const at = dayStart(place.zone, day) + time
