@@ -4,6 +4,7 @@ import { UNIT_WORDS } from '../law/units.js'
 import { each } from './compile.js'
 import { rulesOf } from './define.js'
 import type { Any, Clause, Moment, Need, Procedure, When } from './language.js'
+import { table } from './markdown.js'
 
 /** The page of one procedure, in Markdown and French: stages, facts, clauses by version with articles, notices, safeguards. Generated, never edited. */
 export function pageOf(procedure: Procedure, law: Law): string {
@@ -22,10 +23,6 @@ export function pageOf(procedure: Procedure, law: Law): string {
   ]
   return `${sections.join('\n\n')}\n`
 }
-
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
 
 function stageDiagram(procedure: Procedure): string {
   const { initial, labels, moves, final } = procedure.stages

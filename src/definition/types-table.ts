@@ -1,6 +1,7 @@
 import type { Law, Rule, Version } from '../law/types.js'
 import { rulesOf, type Definitions } from './define.js'
 import type { Clause, Procedure } from './language.js'
+import { table } from './markdown.js'
 
 /** The register's purposes, in few words. */
 const PURPOSES: Readonly<Record<number, string>> = {
@@ -25,8 +26,7 @@ export function typesTable(definitions: Definitions, law: Law): string {
     clocksText(procedure.clauses),
     articlesText(procedure, law),
   ])
-  const head = ['type', 'what', 'purposes', 'clocks', 'main articles']
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  return table(['type', 'what', 'purposes', 'clocks', 'main articles'], rows)
 }
 
 function clocksText(clauses: readonly Clause[]): string {

@@ -1,11 +1,9 @@
+import { table } from '../../definition/markdown.js'
 import { countsOf } from '../../law/check.js'
 import { confidenceOf } from '../../law/rule.js'
 import type { Count, Law, Period, Rule, Version } from '../../law/types.js'
 import { UNIT_WORDS } from '../../law/units.js'
 import { type Claim, type Covered, type Row, rulesOfClaim } from './coverage.js'
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')
 
 const REASONS = {
   'no-time-limit': 'aucune durée',
