@@ -9,6 +9,7 @@ export type Plan = {
   readonly fileId: string
   readonly type: string
   readonly stage: string
+  /** The first of the alarms. */
   readonly nextDueAt: string | null
   readonly alarms: readonly PlanAlarm[]
   /** The notices that are to be delivered. */

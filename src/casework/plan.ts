@@ -21,7 +21,6 @@ type Row = {
   readonly fileId: string
   readonly type: string
   readonly stage: string
-  readonly nextDueAt: number | null
   readonly alarms: readonly StoredAlarm[]
   readonly evaluatedAt: number
   readonly notices: readonly string[]
@@ -44,7 +43,7 @@ type LinkLine = { readonly id: string; readonly type: string; readonly relation:
 /** The plan, read within a transaction or outside of one. */
 export async function planIn(sql: Sql | Tx, procedureId: string): Promise<Plan> {
   const [row] = await sql<Row[]>`
-    select p.plan_version as version, p.closed, p.prefecture, p.file_id as "fileId", p.type, p.stage, p.next_due_at as "nextDueAt", p.alarms,
+    select p.plan_version as version, p.closed, p.prefecture, p.file_id as "fileId", p.type, p.stage, p.alarms,
       f.evaluated_at as "evaluatedAt",
       (select coalesce(json_agg(n.id order by n.due_at, n.id), '[]') from notices n
        where n.procedure_id = p.id and n.status in ('pending', 'leased')) as notices,
@@ -68,6 +67,7 @@ function planFrom(row: Row): Plan {
   const escalations = row.escalations.map(({ id, at, template }) =>
     alarm(escalationAlarm(id), Date.parse(at), `notice · escalate · ${template}`),
   )
+  const alarms = [...own, ...escalations].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
   return {
     version,
     // The guard of a closed procedure stays until its last notice is signed for.
@@ -76,8 +76,8 @@ function planFrom(row: Row): Plan {
     fileId,
     type,
     stage,
-    nextDueAt: row.nextDueAt === null ? null : new Date(row.nextDueAt).toISOString(),
-    alarms: [...own, ...escalations].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1)),
+    nextDueAt: alarms[0]?.at ?? null,
+    alarms,
     notices,
     details: detailsOf(row),
   }

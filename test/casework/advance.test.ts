@@ -26,7 +26,7 @@ describe('the plan of a procedure', () => {
       fileId,
       type: 'tiny-holding',
       stage: 'held',
-      nextDueAt: '2026-11-26T08:12:00.000Z',
+      nextDueAt: '2026-11-22T09:12:00.000Z',
     })
     expect(plan.alarms.map(({ id, at }) => `${at} ${id}`)).toEqual([
       '2026-11-22T09:12:00.000Z prosecutor#1@target',
