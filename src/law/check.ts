@@ -51,3 +51,7 @@ function checkSequence(versions: readonly Version[], fail: Fail, gaps: 'gaps' | 
 
 /** All the counts of a period, firm first. */
 export const countsOf = (period: Period): readonly Count[] => ('unit' in period ? [period] : [period.firm, period.late].flat())
+
+/** Whether any count of a period runs from a clock time, so that a start dated by the day has two readings. */
+export const runsFromTheHour = (period: Period): boolean =>
+  countsOf(period).some(({ unit }) => unit === 'hours' || unit === 'days-same-hour')

@@ -1,9 +1,9 @@
 import { dayNumber, dayStart, isoDay, localDay, minuteOf } from './calendar.js'
-import { countsOf } from './check.js'
+import { countsOf, runsFromTheHour } from './check.js'
 import { count, type Counted } from './counting.js'
 import { countBack } from './counting-back.js'
 import { hourNotSaid, joinDoubts } from './doubts.js'
-import { dayText, endText, endWords, isoLocal } from './format.js'
+import { endText, endWords, isoLocal } from './format.js'
 import { basisOn, confidenceOf, versionOf } from './rule.js'
 import type { Confidence, End, Ends, Period, Rule, Span, Text, Version } from './types.js'
 import type { Territory } from './territory.js'
@@ -75,7 +75,7 @@ export function computeRule(rule: Rule, place: Territory, from: From, options: R
     confidence: confidenceOf(version),
     version: { from: version.from, until: version.until ?? null, territories: version.territories ? [...version.territories] : null },
     basis: datedBasis(version, governedOn),
-    steps: stepsOf(from, start, counted, isBack),
+    steps: stepsOf(start, counted),
   }
 }
 
@@ -86,8 +86,7 @@ function startOf(from: From, period: Period, place: Territory): Span {
   const same = (end: End): Span => ({ firm: end, late: end })
   if ('at' in from) return same({ at: minuteOf(from.at), day: null })
   const end: End = { at: dayStart(place.zone, numberOf(from.day)), day: from.day }
-  const units = countsOf(period).map(({ unit }) => unit)
-  if (!units.some((unit) => unit === 'hours' || unit === 'days-same-hour')) return same(end)
+  if (!runsFromTheHour(period)) return same(end)
   return { firm: end, late: { at: dayStart(place.zone, numberOf(from.day) + 1), day: from.day } }
 }
 
@@ -117,12 +116,6 @@ const datedBasis = (version: Version, day: string): RuleComputation['basis'] =>
     until: [until, version.until].flatMap((one) => one ?? []).sort()[0] ?? null,
   }))
 
-/** The arithmetic; a start dated by the day is said as that day. */
-function stepsOf(from: From, start: Span, counted: Counted, isBack: boolean): Text[] {
-  const steps = counted.steps()
-  if (!isOneDate(start)) return [...steps, { fr: `Doute : ${hourNotSaid.fr}`, en: `Doubt: ${hourNotSaid.en}` }]
-  if (start.firm.day === null || 'at' in from) return steps
-  const day = dayText(numberOf(from.day))
-  const first = isBack ? { fr: `Événement : ${day.fr}`, en: `Event: ${day.en}` } : { fr: `Départ : ${day.fr}`, en: `Start: ${day.en}` }
-  return [first, ...steps.slice(1)]
-}
+/** The arithmetic, with the reason where the hour of the start is not said. */
+const stepsOf = (start: Span, counted: Counted): Text[] =>
+  isOneDate(start) ? counted.steps() : [...counted.steps(), { fr: `Doute : ${hourNotSaid.fr}`, en: `Doubt: ${hourNotSaid.en}` }]

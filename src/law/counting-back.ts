@@ -4,6 +4,7 @@ import type { Counted } from './counting.js'
 import { clocksChange, joinDoubts, plainOrClear } from './doubts.js'
 import { endWords } from './format.js'
 import { dayEnd } from './readings.js'
+import { type StartNames, startLines } from './steps.js'
 import type { Territory } from './territory.js'
 import type { Count, End, Period, Span, Text } from './types.js'
 import { UNIT_WORDS } from './units.js'
@@ -74,13 +75,19 @@ function monthsBack(n: number, day: number): { clear: number; plain: number } {
   return { clear: same - 1, plain: isShort ? same + 1 : same }
 }
 
+const EVENT: StartNames = {
+  one: { fr: 'Événement', en: 'Event' },
+  firm: { fr: 'Événement au plus tôt', en: 'Earliest event' },
+  late: { fr: 'Événement au plus tard', en: 'Latest event' },
+}
+
 function stepsBack(period: Period, event: Span, { firm, late, doubt }: Back, place: Territory): Text[] {
   const say = (fr: string, en: string): Text => ({ fr, en })
   const words = (end: End) => endWords(end, place)
-  const [at, first, last] = [words(event.firm), words(firm), words(late)]
+  const [first, last] = [words(firm), words(late)]
   const lengths = countsOf(period).map((one) => lengthBack(one))
   return [
-    say(`Événement : ${at.fr} (${place.hourOf.fr})`, `Event: ${at.en} (${place.hourOf.en})`),
+    ...startLines(EVENT, event, period, place),
     ...lengths,
     ...(firm.at === late.at
       ? [say(`= au plus tard ${last.fr}`, `= at the latest ${last.en}`)]

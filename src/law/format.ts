@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, civilFromDays, dayNumber, isoDay, offsetAt, wallClock, weekday } from './calendar.js'
+import { DAY, HOUR, MINUTE, civilFromDays, dayNumber, dayStart, isoDay, offsetAt, wallClock, weekday } from './calendar.js'
 import type { End, Text } from './types.js'
 import type { Territory } from './territory.js'
 
@@ -33,10 +33,16 @@ export function wallText(at: number, place: Territory): Text {
   return { fr: `${day.fr} à ${h} h${m === 0 ? '' : ` ${two(m)}`}`, en: `${day.en} at ${two(h)}:${two(m)}` }
 }
 
-/** An end without its place; a day limit ends at 24:00 of its last day: « mardi 16 juillet 2024 à 24 h ». */
+/** The local day (number) that dates a start by itself, from its first instant; null for an instant, and for a period that ended with its day. */
+export function bareDay({ at, day }: End, { zone }: Territory): number | null {
+  const days = day === null ? null : dayNumber(day)
+  return days !== null && at === dayStart(zone, days) ? days : null
+}
+
+/** An end without its place; a day limit ends at 24:00 of its last day: « mardi 16 juillet 2024 à 24 h ». A start that is a bare day stands at its 0 h. */
 export function endWords(end: End, place: Territory): Text {
   const days = end.day === null ? null : dayNumber(end.day)
-  if (days === null) return wallText(end.at, place)
+  if (days === null || bareDay(end, place) !== null) return wallText(end.at, place)
   const day = dayText(days)
   return { fr: `${day.fr} à 24 h`, en: `${day.en} at 24:00` }
 }

@@ -1,5 +1,6 @@
 import { dayNumber, localDay } from './calendar.js'
-import { dayText, endWords, wallText } from './format.js'
+import { runsFromTheHour } from './check.js'
+import { bareDay, dayText, endWords, wallText } from './format.js'
 import { elapsedAndWall, lengthOf, nextWorkingDay, readingOf } from './readings.js'
 import type { Count, End, Period, Span, Text } from './types.js'
 import type { Territory } from './territory.js'
@@ -17,22 +18,40 @@ export function stepsOf(period: Period, start: Span, place: Territory, granted: 
     })
   const arithmetic =
     'unit' in period
-      ? countSteps(period, granted, start.firm, place)
+      ? fromBoth(start, (end) => countSteps(period, granted, end, place))
       : [
           ...lines(say('Lecture ferme :', 'Firm reading:'), period.firm, start.firm, 'firm'),
           ...lines(say('Lecture tardive :', 'Late reading:'), period.late, start.late, 'late'),
         ]
-  return [...departure(start, place), ...arithmetic, ...dates(outcome, place)]
+  return [...startLines(START, start, period, place), ...arithmetic, ...dates(outcome, place)]
 }
 
-function departure({ firm, late }: Span, place: Territory): Text[] {
-  const [early, tardy] = [endWords(firm, place), endWords(late, place)]
-  const { hourOf } = place
-  if (firm.at === late.at) return [say(`Départ : ${early.fr} (${hourOf.fr})`, `Start: ${early.en} (${hourOf.en})`)]
-  return [
-    say(`Départ au plus tôt : ${early.fr} (${hourOf.fr})`, `Earliest start: ${early.en} (${hourOf.en})`),
-    say(`Départ au plus tard : ${tardy.fr} (${hourOf.fr})`, `Latest start: ${tardy.en} (${hourOf.en})`),
-  ]
+/** What a count begins with, in words: alone, and its two readings. */
+export type StartNames = { readonly one: Text; readonly firm: Text; readonly late: Text }
+
+const START: StartNames = {
+  one: say('Départ', 'Start'),
+  firm: say('Départ au plus tôt', 'Earliest start'),
+  late: say('Départ au plus tard', 'Latest start'),
+}
+
+/** The start of a count (or the event, counted back), with both its readings where they differ. A bare day is said alone, unless its hour counts. */
+export function startLines(names: StartNames, { firm, late }: Span, period: Period, place: Territory): Text[] {
+  const line = (name: Text, end: End): Text => {
+    const day = runsFromTheHour(period) ? null : bareDay(end, place)
+    const words = endWords(end, place)
+    if (day === null) return say(`${name.fr} : ${words.fr} (${place.hourOf.fr})`, `${name.en}: ${words.en} (${place.hourOf.en})`)
+    const text = dayText(day)
+    return say(`${name.fr} : ${text.fr}`, `${name.en}: ${text.en}`)
+  }
+  return firm.at === late.at ? [line(names.one, firm)] : [line(names.firm, firm), line(names.late, late)]
+}
+
+/** The lines of the earliest start, then those that only the latest one has. */
+function fromBoth({ firm, late }: Span, linesOf: (start: End) => readonly Text[]): Text[] {
+  const lines = linesOf(firm)
+  const said = new Set(lines.map(({ fr }) => fr))
+  return [...lines, ...(firm.at === late.at ? [] : linesOf(late).filter(({ fr }) => !said.has(fr)))]
 }
 
 function countSteps(count: Count, granted: number | undefined, start: End, place: Territory): Text[] {

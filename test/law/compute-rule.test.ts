@@ -6,6 +6,7 @@ import {
   article,
   clearDays,
   daysIncluded,
+  daysSameHour,
   defineRule,
   hours,
   hoursCpc,
@@ -44,6 +45,101 @@ describe('a rule counted from one start', () => {
     expect([firmAt, lateAt]).toEqual(['2024-07-16T00:00:00+02:00', '2024-07-17T00:00:00+02:00'])
     expect(doubt?.en).toMatch(/^The hour of the start is not said/)
     expect(steps.at(-1)?.fr).toMatch(/^Doute : L’heure du départ/)
+  })
+
+  it.each([
+    {
+      what: 'hours, by the change of clocks',
+      period: hours(48),
+      code: 'FR-75',
+      day: '2026-03-28',
+      fr: [
+        'Départ au plus tôt : samedi 28 mars 2026 à 0 h (heure de Paris)',
+        'Départ au plus tard : samedi 28 mars 2026 à 24 h (heure de Paris)',
+        '+ 48 heures, de minute à minute',
+        'Heures écoulées : lundi 30 mars 2026 à 1 h',
+        'Heure de la montre : lundi 30 mars 2026 à 0 h',
+        'Heures écoulées : mardi 31 mars 2026 à 1 h',
+        'Heure de la montre : mardi 31 mars 2026 à 0 h',
+        '= au plus tôt lundi 30 mars 2026 à 0 h',
+        '= au plus tard mardi 31 mars 2026 à 1 h',
+      ],
+      en: [
+        'Earliest start: Saturday 28 March 2026 at 00:00 (Paris time)',
+        'Latest start: Saturday 28 March 2026 at 24:00 (Paris time)',
+        '+ 48 hours, from minute to minute',
+        'Elapsed hours: Monday 30 March 2026 at 01:00',
+        'Clock on the wall: Monday 30 March 2026 at 00:00',
+        'Elapsed hours: Tuesday 31 March 2026 at 01:00',
+        'Clock on the wall: Tuesday 31 March 2026 at 00:00',
+        '= at the earliest Monday 30 March 2026 at 00:00',
+        '= at the latest Tuesday 31 March 2026 at 01:00',
+      ],
+    },
+    {
+      what: 'hours, where no clock changes',
+      period: hours(48),
+      code: 'FR-973',
+      day: '2026-03-28',
+      fr: [
+        'Départ au plus tôt : samedi 28 mars 2026 à 0 h (heure de la Guyane)',
+        'Départ au plus tard : samedi 28 mars 2026 à 24 h (heure de la Guyane)',
+        '+ 48 heures, de minute à minute',
+        '= au plus tôt lundi 30 mars 2026 à 0 h',
+        '= au plus tard mardi 31 mars 2026 à 0 h',
+      ],
+      en: [
+        'Earliest start: Saturday 28 March 2026 at 00:00 (Guyane time)',
+        'Latest start: Saturday 28 March 2026 at 24:00 (Guyane time)',
+        '+ 48 hours, from minute to minute',
+        '= at the earliest Monday 30 March 2026 at 00:00',
+        '= at the latest Tuesday 31 March 2026 at 00:00',
+      ],
+    },
+    {
+      what: 'days at the same hour',
+      period: daysSameHour(4),
+      code: 'FR-PF',
+      day: '2026-10-01',
+      fr: [
+        'Départ au plus tôt : jeudi 1er octobre 2026 à 0 h (heure de Tahiti)',
+        'Départ au plus tard : jeudi 1er octobre 2026 à 24 h (heure de Tahiti)',
+        '+ 4 jours, à la même heure',
+        '= au plus tôt lundi 5 octobre 2026 à 0 h',
+        '= au plus tard mardi 6 octobre 2026 à 0 h',
+      ],
+      en: [
+        'Earliest start: Thursday 1 October 2026 at 00:00 (Tahiti time)',
+        'Latest start: Thursday 1 October 2026 at 24:00 (Tahiti time)',
+        '+ 4 days, at the same clock time',
+        '= at the earliest Monday 5 October 2026 at 00:00',
+        '= at the latest Tuesday 6 October 2026 at 00:00',
+      ],
+    },
+    {
+      what: 'days',
+      period: daysIncluded(4),
+      code: 'FR-75',
+      day: '2026-10-01',
+      fr: ['Départ : jeudi 1er octobre 2026', '+ 4 jours, le jour du départ est le premier', '= dimanche 4 octobre 2026 à 24 h'],
+      en: ['Start: Thursday 1 October 2026', '+ 4 days, the day of the start is the first', '= Sunday 4 October 2026 at 24:00'],
+    },
+  ])('says a start that is a day: $what, $code', ({ period, code, day, fr, en }) => {
+    const { steps } = computeRule(ruleOf(period), place(code), { day })
+    const dated = steps.filter((step) => !step.fr.startsWith('Doute'))
+    expect([dated.map((step) => step.fr), dated.map((step) => step.en)]).toEqual([fr, en])
+  })
+
+  it('says an event that is a day with both its hours, where hours are counted back from it', () => {
+    const { steps } = compute(hours(24), '2026-10-01', {}, back)
+    expect(steps.map(({ fr }) => fr)).toEqual([
+      'Événement au plus tôt : jeudi 1er octobre 2026 à 0 h (heure de Paris)',
+      'Événement au plus tard : jeudi 1er octobre 2026 à 24 h (heure de Paris)',
+      '− 24 heures, comptés à rebours',
+      '= lecture sûre : au plus tard mercredi 30 septembre 2026 à 0 h',
+      '= autre lecture : au plus tard jeudi 1er octobre 2026 à 0 h',
+      expect.stringMatching(/^Doute : L’heure du départ/),
+    ])
   })
 
   it('gives both dates and the reason where there are two readings', () => {
