@@ -1,7 +1,7 @@
 import { monthsFrom, yearsFrom } from '../rule.js'
 import type { Version } from '../types.js'
-import { ceseda } from './articles.js'
-import { limitsOf, ofOldRegulations, renumbered, renumbering } from './asylum-lengths.js'
+import { ceseda, renumbering } from './articles.js'
+import { limitsOf, ofOldRegulations, renumbered } from './asylum-lengths.js'
 
 /** The allowance of asylum seekers: its claim, its declarations, its payment. It ends with a calendar month, a date that is no length. */
 const allowance = limitsOf('reception-conditions')

@@ -1,8 +1,8 @@
 import { article, daysAfter, monthsFrom, monthsIncluded, twoReadings, workingDays } from '../rule.js'
 import { unresearched } from '../cja/lengths.js'
 import type { Text, Version } from '../types.js'
-import { law2024, limitsOf, ofNewCode, openDays, renumbered, renumbering, unsettledByPact } from './asylum-lengths.js'
-import { ceseda, newCeseda, oldCeseda } from './articles.js'
+import { law2024, limitsOf, ofNewCode, openDays, renumbered, unsettledByPact } from './asylum-lengths.js'
+import { ceseda, newCeseda, oldCeseda, renumbering } from './articles.js'
 
 /**
  * The asylum claim at the prefecture and its lodging with OFPRA. The version is the one of the day of the event from which the limit counts. Nothing

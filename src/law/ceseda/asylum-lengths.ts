@@ -1,7 +1,8 @@
 import { unresearched } from '../cja/lengths.js'
 import { daysAfter, defineRule, monthsFrom, twoReadings } from '../rule.js'
 import type { About, Article, Confidence, LimitKind, Period, Rule, Text, Version } from '../types.js'
-import { ceseda, newCeseda, oldCeseda } from './articles.js'
+import { newCeseda, renumbering } from './articles.js'
+import { former, lasting } from './wordings.js'
 
 /** The lengths that the chapters on asylum share: days and months from date to date, the day of the event not counted. */
 
@@ -9,8 +10,6 @@ import { ceseda, newCeseda, oldCeseda } from './articles.js'
 export const pact = '2026-06-12'
 /** Law 2024-42 and its decrees on asylum. */
 export const law2024 = '2024-01-28'
-/** The numbering of 1 May 2021. */
-export const renumbering = '2021-05-01'
 
 const rollOrNot: Text = {
   fr: 'Aucun texte ne dit si un dernier jour tombant un samedi, un dimanche ou un jour férié est reporté au jour ouvrable suivant.',
@@ -30,18 +29,11 @@ export const renumbered = (
   before: string | readonly string[],
   since: string | readonly string[],
   more: { readonly from?: string; readonly confidence?: Confidence } = {},
-): Version[] => [
-  {
-    from: unresearched,
-    period,
-    basis: [...[before].flat().map((number) => oldCeseda(number)), ...[since].flat().map((number) => newCeseda(number))],
-    ...more,
-  },
-]
+): Version[] => [lasting(period, before, since, { from: unresearched, ...more })]
 
 /** A limit of the old regulations that no dated reading covers: from the first day of the copy to the renumbering. */
 export const ofOldRegulations = (period: Period, ...numbers: readonly string[]): Version[] => [
-  { from: '2015-01-16', until: renumbering, period, basis: numbers.map((number) => ceseda(number)), confidence: 'likely' },
+  former(period, numbers, { confidence: 'likely' }),
 ]
 
 /** A limit that has only the numbers of 2021. */

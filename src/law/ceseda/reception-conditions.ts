@@ -1,7 +1,7 @@
 import { daysAfter, hours, monthsFrom, weeks, yearsFrom } from '../rule.js'
 import { francMonths, reform2024, sevenDays } from '../cja/lengths.js'
-import { limitsOf, ofNewCode, ofOldRegulations, openDays, renumbered, renumbering } from './asylum-lengths.js'
-import { ceseda } from './articles.js'
+import { limitsOf, ofNewCode, ofOldRegulations, openDays, renumbered } from './asylum-lengths.js'
+import { ceseda, renumbering } from './articles.js'
 
 /**
  * The reception conditions of asylum seekers (housing, allowance): arrival, withdrawal, appeal. None ends by itself: an alert, the person's remarks, an

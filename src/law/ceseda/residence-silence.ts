@@ -1,8 +1,8 @@
 import { plainDays, plainMonths } from '../cja/lengths.js'
 import { chained, defineRule } from '../rule.js'
 import type { Article } from '../types.js'
-import { ceseda, newCeseda, oldCeseda } from './articles.js'
-import { current, lasting, renumbering } from './wordings.js'
+import { ceseda, newCeseda, oldCeseda, renumbering } from './articles.js'
+import { current, lasting } from './wordings.js'
 
 /**
  * The silence of the authority on an application for a permit. A duty counts from the receipt of the application, the window of the person from a complete

@@ -1,7 +1,7 @@
 import { cja, francDays, francMonths, plainMonths, unresearched } from '../cja/lengths.js'
 import { article, defineRule, monthsFrom, yearsFrom } from '../rule.js'
-import { ceseda } from './articles.js'
-import { former, lasting, renumbering } from './wordings.js'
+import { ceseda, renumbering } from './articles.js'
+import { former, lasting } from './wordings.js'
 
 /**
  * The refusal of a visa: an appeal to the administration comes before the court of Nantes. The reform applies to refusals taken from 2023-01-01, a date

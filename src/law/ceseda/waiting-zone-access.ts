@@ -1,12 +1,11 @@
 import { defineRule, times, yearsFrom } from '../rule.js'
 import type { About } from '../types.js'
-import { newCeseda, oldCeseda } from './articles.js'
+import { firstKnown, newCeseda, oldCeseda } from './articles.js'
 
 /**
  * Who may enter a waiting zone. The new articles are known as a range (detention dossier, section 4.2): R. 223-8 to R. 223-13 became R. 343-19 to
  * R. 343-23.
  */
-const known = '2015-01-16'
 const since2021 = newCeseda('R. 343-19 à R. 343-23')
 const about = (kind: About['kind']): About => ({ kind, procedures: ['waiting-zone', 'detention-place-access'] })
 
@@ -14,7 +13,7 @@ const about = (kind: About['kind']): About => ({ kind, procedures: ['waiting-zon
 export const zoneAssociationAge = defineRule(
   'waiting-zone-association-5-years',
   { fr: 'Ancienneté de l’association, zone d’attente', en: 'Age of the association, waiting zone' },
-  [{ from: known, until: '2021-05-01', period: yearsFrom(5), basis: [oldCeseda('R. 223-8')], confidence: 'likely' }],
+  [{ from: firstKnown, until: '2021-05-01', period: yearsFrom(5), basis: [oldCeseda('R. 223-8')], confidence: 'likely' }],
   about('condition'),
 )
 
@@ -22,7 +21,7 @@ export const zoneAssociationAge = defineRule(
 export const zoneAssociation = defineRule(
   'waiting-zone-association-3-years',
   { fr: 'Habilitation d’une association, zone d’attente', en: 'Authorisation of an association, waiting zone' },
-  [{ from: known, period: yearsFrom(3), basis: [oldCeseda('R. 223-8'), since2021] }],
+  [{ from: firstKnown, period: yearsFrom(3), basis: [oldCeseda('R. 223-8'), since2021] }],
   about('validity'),
 )
 
@@ -30,7 +29,7 @@ export const zoneAssociation = defineRule(
 export const zoneRepresentative = defineRule(
   'waiting-zone-representative-3-years',
   { fr: 'Agrément d’un représentant d’association, zone d’attente', en: 'Agreement of a representative, waiting zone' },
-  [{ from: known, period: yearsFrom(3), basis: [oldCeseda('R. 223-9'), since2021] }],
+  [{ from: firstKnown, period: yearsFrom(3), basis: [oldCeseda('R. 223-9'), since2021] }],
   about('validity'),
 )
 
@@ -38,7 +37,7 @@ export const zoneRepresentative = defineRule(
 export const zoneRepresentatives = defineRule(
   'waiting-zone-representatives',
   { fr: 'Nombre de représentants d’une association, zone d’attente', en: 'Representatives of an association, waiting zone' },
-  [{ from: known, period: times(10), basis: [oldCeseda('R. 223-9'), since2021] }],
+  [{ from: firstKnown, period: times(10), basis: [oldCeseda('R. 223-9'), since2021] }],
   about('condition'),
 )
 
@@ -46,7 +45,7 @@ export const zoneRepresentatives = defineRule(
 export const zoneAssociationsADay = defineRule(
   'waiting-zone-one-association-per-day',
   { fr: 'Associations dans une zone d’attente le même jour', en: 'Associations in a waiting zone on one day' },
-  [{ from: known, period: times(1), basis: [oldCeseda('R. 223-13'), since2021] }],
+  [{ from: firstKnown, period: times(1), basis: [oldCeseda('R. 223-13'), since2021] }],
   about('frequency'),
 )
 

@@ -1,12 +1,7 @@
 import type { Confidence, Period, Version } from '../types.js'
-import { ceseda, newCeseda, oldCeseda } from './articles.js'
+import { ceseda, firstKnown, newCeseda, oldCeseda, renumbering } from './articles.js'
 
 /** Wordings of the regulatory part, most of which ended with the old numbering. */
-
-/** The first day of the dated texts of the regulatory part: a wording that is older stands from it. */
-export const firstKnown = '2015-01-16'
-/** The first day of the new numbering. */
-export const renumbering = '2021-05-01'
 
 type InForce = { readonly from?: string; readonly until?: string; readonly confidence?: Confidence }
 type Numbers = string | readonly string[]

@@ -1,4 +1,4 @@
-import { ceseda, newCeseda, oldCeseda } from '../ceseda/articles.js'
+import { ceseda, firstKnown, newCeseda, oldCeseda } from '../ceseda/articles.js'
 import { defineRule, monthsFrom, times, yearsFrom } from '../rule.js'
 import type { Count, Rule, Text, Version } from '../types.js'
 
@@ -8,10 +8,9 @@ import type { Count, Rule, Text, Version } from '../types.js'
  * significant change of situation; a consultation does not. Erasures at once (card issued, end of a house arrest, educational measure) have no length and
  * no rule; the thirty years of an expulsion or of a definitive ban are with the expulsion.
  */
-const known = '2015-01-16'
 
 const kept = (id: string, label: Text, period: Count, procedures: readonly string[], more: Partial<Version> = {}): Rule =>
-  defineRule(`agdref2.${id}`, label, [{ from: known, period, basis: [oldCeseda('R. 611-7-1'), newCeseda('R. 142-21')], ...more }], {
+  defineRule(`agdref2.${id}`, label, [{ from: firstKnown, period, basis: [oldCeseda('R. 611-7-1'), newCeseda('R. 142-21')], ...more }], {
     kind: 'retention',
     procedures,
   })
@@ -84,6 +83,6 @@ export const agdrefLogs = kept(
 export const agdrefSingleFile = defineRule(
   'agdref2-single-file-rule',
   { fr: 'AGDREF2, dossiers d’une même personne', en: 'AGDREF2, files of one person' },
-  [{ from: known, until: '2021-05-01', period: times(1), basis: [ceseda('R. 611-7-1')], confidence: 'likely' }],
+  [{ from: firstKnown, until: '2021-05-01', period: times(1), basis: [ceseda('R. 611-7-1')], confidence: 'likely' }],
   { kind: 'condition', procedures: ['residence-application'] },
 )

@@ -1,9 +1,8 @@
-import { ceseda, newCeseda, oldCeseda } from '../ceseda/articles.js'
+import { ceseda, firstKnown, newCeseda, oldCeseda } from '../ceseda/articles.js'
 import { defineRule, monthsFrom, yearsFrom } from '../rule.js'
 import type { About } from '../types.js'
 
 /** How long the other data files keep their data: last local day on which they may exist, no roll-over. GESTEL and the first ELOI limits are in the removal files. */
-const known = '2015-01-16'
 const eloiBegan = '2007-12-31'
 const eloiEnded = '2011-06-11'
 const about = (...procedures: readonly string[]): About => ({ kind: 'retention', procedures })
@@ -39,7 +38,7 @@ export const gestelLogs = defineRule(
 export const oscarGranted = defineRule(
   'oscar.granted',
   { fr: 'OSCAR, aide au retour accordée', en: 'OSCAR, return aid granted' },
-  [{ from: known, period: yearsFrom(5), basis: [oldCeseda('R. 611-37'), newCeseda('R. 142-38')] }],
+  [{ from: firstKnown, period: yearsFrom(5), basis: [oldCeseda('R. 611-37'), newCeseda('R. 142-38')] }],
   about('assisted-return'),
 )
 
@@ -47,7 +46,7 @@ export const oscarGranted = defineRule(
 export const oscarPrintsAge = defineRule(
   'oscar-prints-age-12-at-filing',
   { fr: 'OSCAR, âge du relevé d’empreintes', en: 'OSCAR, age for prints' },
-  [{ from: known, period: yearsFrom(12), basis: [oldCeseda('R. 611-39'), newCeseda('R. 142-34')] }],
+  [{ from: firstKnown, period: yearsFrom(12), basis: [oldCeseda('R. 611-39'), newCeseda('R. 142-34')] }],
   { kind: 'condition', procedures: ['assisted-return'] },
 )
 
@@ -71,7 +70,7 @@ export const dnaLogs = defineRule(
 export const hostingFile = defineRule(
   'hosting.file',
   { fr: 'Fichier des attestations d’accueil', en: 'File of hosting certificates' },
-  [{ from: known, period: yearsFrom(5), basis: [oldCeseda('R. 211-21'), newCeseda('R. 142-47')] }],
+  [{ from: firstKnown, period: yearsFrom(5), basis: [oldCeseda('R. 211-21'), newCeseda('R. 142-47')] }],
   about('hosting-certificate'),
 )
 
@@ -79,7 +78,7 @@ export const hostingFile = defineRule(
 export const hotelForm = defineRule(
   'hotel-form',
   { fr: 'Fiche individuelle de police', en: 'Hotel police form' },
-  [{ from: known, period: monthsFrom(6), basis: [oldCeseda('R. 611-42'), newCeseda('R. 814-3')] }],
+  [{ from: firstKnown, period: monthsFrom(6), basis: [oldCeseda('R. 611-42'), newCeseda('R. 814-3')] }],
   about(),
 )
 
@@ -87,6 +86,6 @@ export const hotelForm = defineRule(
 export const hotelFormChild = defineRule(
   'hotel-form-under-15-on-adult',
   { fr: 'Fiche de police, enfant porté sur celle d’un adulte', en: 'Hotel form, child on the form of an adult' },
-  [{ from: known, until: '2021-05-01', period: yearsFrom(15), basis: [ceseda('R. 611-42')], confidence: 'likely' }],
+  [{ from: firstKnown, until: '2021-05-01', period: yearsFrom(15), basis: [ceseda('R. 611-42')], confidence: 'likely' }],
   { kind: 'condition', procedures: [] },
 )

@@ -1,9 +1,7 @@
-import { ceseda, newCeseda, oldCeseda } from '../ceseda/articles.js'
+import { ceseda, firstKnown, newCeseda, oldCeseda, renumbering } from '../ceseda/articles.js'
 import { defineRule, monthsFrom, yearsFrom } from '../rule.js'
 
 /** VISABIO, the biometric file of visas: in the code since 2007-11-03. */
-const known = '2015-01-16'
-const renumbered = '2021-05-01'
 const procedures = ['visa-appeal']
 
 /** How long it keeps its data, from their recording (data dossier, section 5.2). */
@@ -18,7 +16,7 @@ export const visabioFile = defineRule(
 export const visabioReview = defineRule(
   'visabio.review',
   { fr: 'VISABIO, réexamen', en: 'VISABIO, review' },
-  [{ from: renumbered, period: yearsFrom(3), basis: [ceseda('R. 142-10')] }],
+  [{ from: renumbering, period: yearsFrom(3), basis: [ceseda('R. 142-10')] }],
   { kind: 'frequency', procedures },
 )
 
@@ -26,7 +24,7 @@ export const visabioReview = defineRule(
 export const visabioShortStay = defineRule(
   'visabio-short-stay-scope',
   { fr: 'VISABIO, visas échangés avec le système européen', en: 'VISABIO, visas exchanged with the European system' },
-  [{ from: known, until: renumbered, period: monthsFrom(3), basis: [ceseda('R. 611-8')], confidence: 'likely' }],
+  [{ from: firstKnown, until: renumbering, period: monthsFrom(3), basis: [ceseda('R. 611-8')], confidence: 'likely' }],
   { kind: 'condition', procedures },
 )
 
@@ -34,6 +32,6 @@ export const visabioShortStay = defineRule(
 export const visabioPrintsAge = defineRule(
   'visabio-no-prints-under-12',
   { fr: 'VISABIO, âge du relevé d’empreintes', en: 'VISABIO, age for prints' },
-  [{ from: known, until: renumbered, period: yearsFrom(12), basis: [ceseda('R. 611-9')], confidence: 'likely' }],
+  [{ from: firstKnown, until: renumbering, period: yearsFrom(12), basis: [ceseda('R. 611-9')], confidence: 'likely' }],
   { kind: 'condition', procedures },
 )
