@@ -2,14 +2,11 @@ import { DAY, MINUTE, isoDay, wallClock } from '../law/calendar.js'
 import type { Answer, Occurred, Test } from './language.js'
 import type { FoldFact, ProcedureFold } from './state.js'
 
-const known = new WeakMap<FoldFact, Occurred>()
-
 /** Asks a test of a fact: of its data, and of when and where it occurred. Without a fact, of nothing but the instant. */
 export function ask(test: Test<never>, fact: FoldFact | undefined, at: number, procedure: ProcedureFold): Answer {
   if (fact === undefined) return test.holds({} as never, occurred(at, procedure))
-  let on = known.get(fact)
-  if (on === undefined) known.set(fact, (on = occurred(fact.minute, procedure, fact.day)))
-  return test.holds(fact.data as never, on)
+  fact.occurred ??= occurred(fact.minute, procedure, fact.day)
+  return test.holds(fact.data as never, fact.occurred)
 }
 
 function occurred(at: number, { place, law }: ProcedureFold, day?: string): Occurred {

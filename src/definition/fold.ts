@@ -60,7 +60,7 @@ function openProcedures(
       recorded: new Set(present.filter((fact) => fact.procedure === id).map((fact) => fact.type)),
       facts: new Map(),
       instances: [],
-      live: new Set(),
+      live: [],
       byClause: new Map(),
       heardAt: new Map(),
       stage: procedure.stages.initial,
@@ -85,12 +85,24 @@ export function standing(facts: readonly FileFact[], knownAt: number): readonly 
   return known.filter((fact) => fact.retraction === undefined && !gone.has(fact.id))
 }
 
+/** Every fact of one shape: the engine reads such ones faster. */
+const foldFact = ({ id, procedure, type, day, data }: FileFact, minute: number, order: number): FoldFact => ({
+  id,
+  procedure,
+  type,
+  day,
+  data,
+  minute,
+  order,
+  occurred: null,
+})
+
 /** By instant, then in the order of the definition, then by content: the order of recording does not matter. */
 function factsInOrder(present: readonly FileFact[], fold: Fold): readonly FoldFact[] {
   const orders = new Map(fold.procedures.map((procedure, index) => [procedure.id, { index, types: procedure.compiled.factOrder }]))
   const facts = present.flatMap((fact) => {
     const order = orders.get(fact.procedure)?.types.get(fact.type)
-    return order === undefined ? [] : [Object.assign({ minute: minuteOf(fact.occurredAt), order }, fact)]
+    return order === undefined ? [] : [foldFact(fact, minuteOf(fact.occurredAt), order)]
   })
   const content = new Map<string, string>()
   const contentOf = (fact: FoldFact): string => {
@@ -196,7 +208,7 @@ function openLinked(opening: Opening, occurrence: Occurrence, fold: Fold): void 
   const first = opening.first === undefined ? null : firstFact(opening.first, occurrence, linked?.id ?? '')
   procedure.opened.push({ procedure: opening.procedure, by, at, first })
   if (linked === undefined || first === null || linked.recorded.has(first.type)) return
-  takeFact(fold, linked, { ...first, minute: at, order: 0 })
+  takeFact(fold, linked, foldFact(first, at, 0))
 }
 
 function firstFact(first: NonNullable<Opening['first']>, { procedure, at }: Occurrence, linked: string): FileFact {
@@ -286,7 +298,7 @@ function start(role: Role, occurrence: Occurrence, begun: Instance[]): void {
     n: clause.n ?? (earlier?.length ?? 0) + 1,
     startedAt: occurrence.at,
     trigger: occurrence,
-    pins: new Map(),
+    pins: { facts: NO_PINS, ends: NO_PINS, heard: NO_PINS },
     reckoned: null,
     status: 'live',
     settledAt: null,
@@ -299,11 +311,13 @@ function start(role: Role, occurrence: Occurrence, begun: Instance[]): void {
     pausedAt: null,
   }
   procedure.instances.push(instance)
-  procedure.live.add(instance)
+  procedure.live.push(instance)
   if (earlier === undefined) procedure.byClause.set(clause.id, [instance])
   else earlier.push(instance)
   begun.push(instance)
 }
+
+const NO_PINS: readonly never[] = []
 
 /** What an occurrence does to the clocks that run; what follows from it joins the queue. */
 function act(role: Role, occurrence: Occurrence, queue: Occurrence[]): void {
@@ -369,13 +383,15 @@ function change(instance: Instance, role: Role, occurrence: Occurrence): void {
 }
 
 /** A pause or a new period moves the clocks that count from this one too. */
-const forgetReckonings = (procedure: ProcedureFold): void => procedure.live.forEach((instance) => void (instance.reckoned = null))
+const forgetReckonings = (procedure: ProcedureFold): void => {
+  for (const instance of procedure.live) instance.reckoned = null
+}
 
 /** A clock that runs no more, and the occurrence that its end is for others. */
 function settle(instance: Instance, procedure: ProcedureFold, turns: 'met' | 'lapsed' | 'stopped', at: number): Occurrence {
   instance.status = turns
   instance.settledAt = at
-  procedure.live.delete(instance)
+  procedure.live.splice(procedure.live.indexOf(instance), 1)
   return { key: `clause:${instance.clause.id}:${turns}`, at, instance, procedure }
 }
 

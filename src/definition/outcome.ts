@@ -236,7 +236,7 @@ const defectNotices = (procedure: ProcedureFold): readonly NoticeDue[] =>
 function holdingOf(procedure: ProcedureFold): HoldingState | null {
   const { holding } = procedure.compiled.procedure
   if (holding === undefined || procedure.heldFrom === null) return null
-  const caps = [...procedure.live].filter((instance) => kindOf(instance.clause) === 'liberty-cap')
+  const caps = procedure.live.filter((instance) => kindOf(instance.clause) === 'liberty-cap')
   const titles = caps.filter((instance) => holding.titles.includes(instance.clause.id))
   const bounds = caps.filter((instance) => !holding.titles.includes(instance.clause.id))
   const endOf = (instance: Instance) => reckon(instance, procedure).lapsesAt

@@ -480,10 +480,10 @@ function findGiven(moment: Extract<Moment, { given: unknown }>, instance: Instan
 function factFor(type: string, instance: Instance, procedure: ProcedureFold): FoldFact | undefined {
   if (instance.again?.occurrence.fact?.type === type) return instance.again.occurrence.fact
   if (instance.trigger.fact?.type === type) return instance.trigger.fact
-  const pinned = instance.pins.get(`fact:${type}`)
-  if (pinned !== undefined && 'minute' in pinned) return pinned
+  const { pins } = instance
+  for (const pinned of pins.facts) if (pinned.type === type) return pinned
   const fact = procedure.facts.get(type)?.at(-1)
-  if (fact !== undefined) instance.pins.set(`fact:${type}`, fact)
+  if (fact !== undefined) pins.facts = [...pins.facts, fact]
   return fact
 }
 
@@ -535,14 +535,15 @@ export function readEnd(value: unknown, procedure: ProcedureFold): End | null {
 function findHeard(moment: { heard: string; from: string }, instance: Instance, procedure: ProcedureFold): Found {
   const key = `heard:${moment.from}:${moment.heard}`
   if (instance.trigger.key === key) return { span: same({ at: instance.trigger.at, day: null }), doubt: null }
-  const pinned = instance.pins.get(key)
-  const at = pinned !== undefined && 'at' in pinned ? pinned.at : procedure.heardAt.get(key)?.at(-1)
+  const { pins } = instance
+  const pinned = pins.heard.find((one) => one.key === key)
+  const at = pinned?.at ?? procedure.heardAt.get(key)?.at(-1)
   if (at === undefined)
     return {
       missing: { fr: `En attente de ${moment.heard} (${moment.from}).`, en: `Waiting for ${moment.heard} (${moment.from}).` },
       awaits: key,
     }
-  instance.pins.set(key, { at })
+  if (pinned === undefined) pins.heard = [...pins.heard, { key, at }]
   return { span: same({ at, day: null }), doubt: null }
 }
 
@@ -555,12 +556,11 @@ function findEnd(moment: { endOf: string; n?: number }, instance: Instance, proc
 }
 
 function instanceFor(moment: { endOf: string; n?: number }, instance: Instance, procedure: ProcedureFold): Instance | undefined {
-  const key = `end:${moment.endOf}#${moment.n ?? ''}`
-  const pinned = instance.pins.get(key)
-  if (pinned !== undefined && 'clause' in pinned) return pinned
-  const started = procedure.byClause.get(moment.endOf) ?? []
-  const other = started.findLast((one) => one !== instance && (moment.n === undefined || one.n === moment.n))
-  if (other !== undefined) instance.pins.set(key, other)
+  const { pins } = instance
+  const { endOf, n } = moment
+  for (const pinned of pins.ends) if (pinned.n === n && pinned.instance.clause.id === endOf) return pinned.instance
+  const other = procedure.byClause.get(endOf)?.findLast((one) => one !== instance && (n === undefined || one.n === n))
+  if (other !== undefined) pins.ends = [...pins.ends, { n, instance: other }]
   return other
 }
 

@@ -1,12 +1,23 @@
 import type { Compiled } from './compile.js'
 import type { Defect, FileFact } from './evaluation.js'
-import type { Clause, Limit, Moment, Tell } from './language.js'
+import type { Clause, Limit, Moment, Occurred, Tell } from './language.js'
 import type { Article, Confidence, Ends, Law, Span, Text } from '../law/rule.js'
 import { isoDay, localDay } from '../law/calendar.js'
 import type { Territory } from '../law/territory.js'
 
 /** A fact in the fold: its instant is floored to the minute, the law's own grain. */
-export type FoldFact = FileFact & { readonly minute: number; readonly order: number }
+export type FoldFact = {
+  readonly id: string
+  readonly procedure: string
+  readonly type: string
+  /** The local day (ISO) of a fact dated by the day. */
+  readonly day: string | undefined
+  readonly data: FileFact['data']
+  readonly minute: number
+  readonly order: number
+  /** When and where it occurred, as tests read it; kept once asked for. */
+  occurred: Occurred | null
+}
 
 /** Something that happens on the line of time: a fact, a clause that turns, or what another procedure publishes. */
 export type Occurrence = {
@@ -24,7 +35,7 @@ export type Instance = {
   readonly startedAt: number
   readonly trigger: Occurrence
   /** The facts and clocks that its moments were first read from: later ones of the same type do not move it. */
-  readonly pins: Map<string, FoldFact | Instance | { readonly at: number }>
+  readonly pins: Pins
   reckoned: Reckoned | null
   status: 'live' | 'met' | 'lapsed' | 'stopped'
   settledAt: number | null
@@ -37,6 +48,13 @@ export type Instance = {
   readonly ledger: { from: number; to: number | null; index: number }[]
   again: { readonly from: Moment; readonly runs: Limit; readonly occurrence: Occurrence } | null
   pausedAt: number | null
+}
+
+/** A list that is short and mostly empty: searched faster than a map is made. */
+export type Pins = {
+  facts: readonly FoldFact[]
+  ends: readonly { readonly n: number | undefined; readonly instance: Instance }[]
+  heard: readonly { readonly key: string; readonly at: number }[]
 }
 
 export type Governed = {
@@ -80,7 +98,7 @@ export type ProcedureFold = {
   readonly compiled: Compiled
   readonly facts: Map<string, FoldFact[]>
   readonly instances: Instance[]
-  readonly live: Set<Instance>
+  readonly live: Instance[]
   readonly byClause: Map<string, Instance[]>
   readonly heardAt: Map<string, number[]>
   stage: string
