@@ -72,7 +72,7 @@ function openProcedures(
       told: [],
       published: [],
       barred: new Map(),
-      proofs: new Map((procedure.safeguards ?? []).map((safeguard) => [safeguard.id, { due: false, provedAt: null }])),
+      proofs: new Map((procedure.safeguards ?? []).map((safeguard) => [safeguard.id, { dueAt: null, provedAt: null }])),
     }
     return [fold]
   })
@@ -418,7 +418,7 @@ function proveSafeguards({ safeguards }: Effects, occurrence: Occurrence): void 
   for (const edge of safeguards) {
     const proof = occurrence.procedure.proofs.get(edge.id)
     if (proof === undefined || matches(edge.when, occurrence) !== 'yes') continue
-    if (edge.edge === 'due') proof.due = true
+    if (edge.edge === 'due') proof.dueAt ??= occurrence.at
     else proof.provedAt ??= occurrence.at
   }
 }

@@ -1,7 +1,7 @@
 import type { BarState, LinkState, Relation } from './evaluation.js'
 import { hears } from './fold.js'
-import { isBarred } from './needs.js'
-import { ownBasis, type Fold, type ProcedureFold } from './state.js'
+import { citedOn, isBarred } from './needs.js'
+import type { Fold, ProcedureFold } from './state.js'
 
 /** The bars that stand for a procedure: its own, then those of the other procedures of its file that forbid a fact of its own. A bar acts in the whole file. */
 export function barsFor(procedure: ProcedureFold, fold: Fold): readonly BarState[] {
@@ -21,7 +21,7 @@ function standingBars(procedure: ProcedureFold, fold: Fold): readonly BarState[]
         ? [label(cause.running)]
         : [],
     )
-    const basis = ownBasis(clause.basis, fold.at, procedure.place.zone).map(({ code, article }) => ({ code, article }))
+    const basis = citedOn(clause.basis, fold.at, procedure)
     const { id, label: says, forbids } = clause
     return [{ clause: id, procedure: procedure.id, type: procedure.type, label: says, forbids, basis, because }]
   })

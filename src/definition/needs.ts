@@ -2,10 +2,10 @@ import { ask } from './ask.js'
 import type { Defect } from './evaluation.js'
 import type { Answer, Need } from './language.js'
 import { earliestAfter, isInForce, readEnd, reckon } from './reckon.js'
-import type { Fold, FoldFact, ProcedureFold } from './state.js'
+import { ownBasis, type Fold, type FoldFact, type ProcedureFold } from './state.js'
 import { isoDay, localDay } from '../law/calendar.js'
 import { dayText } from '../law/format.js'
-import type { Text } from '../law/rule.js'
+import type { Article, Text } from '../law/rule.js'
 
 /** What is missing or late in a fact when it comes: its needs, the bars of the whole file, the minimum notices of its procedure. */
 export function defectsOf(fact: FoldFact, procedure: ProcedureFold, fold: Fold): readonly Defect[] {
@@ -24,8 +24,8 @@ function defectOf(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: Fo
   const holds = needHolds(need, fact, procedure, fold)
   if (holds === 'yes') return null
   const { ground, consequence, tell = [] } = need
-  const basis = need.basis ?? ('holds' in need ? need.holds.basis : [])
-  const says = 'leaves' in need ? leavesNotice(need, fact, procedure).says : sentenceOf(need, fact, procedure)
+  const basis = citedOn(need.basis ?? ('holds' in need ? need.holds.basis : []), fact.minute, procedure)
+  const says = 'leaves' in need ? leavesNotice(need, fact, procedure).says : sentenceOf(need, holds, fact, procedure)
   const base = defect(fact, { ground, says, consequence, basis, tell })
   return { ...base, void: need.void === true, refuse: need.refuse === true, unknown: holds === 'unknown' }
 }
@@ -104,15 +104,21 @@ export function isRecordable(type: string, procedure: ProcedureFold, fold: Fold)
 const isLive = (procedure: ProcedureFold, clause: string, n?: number): boolean =>
   (procedure.byClause.get(clause) ?? []).some((one) => one.status === 'live' && (n === undefined || one.n === n))
 
-function sentenceOf(need: Exclude<Need, { leaves: string }>, fact: FoldFact, procedure: ProcedureFold): Text {
-  const label = (id: string): Text =>
-    procedure.compiled.clausesOf.get(id)?.[0]?.label ?? procedure.compiled.procedure.facts[id]?.label ?? { fr: id, en: id }
-  if ('holds' in need) return need.holds.says
-  if ('fact' in need)
+/** A condition that does not hold, or is not known to: its sentence alone would say that it does. */
+const conditionText = ({ fr, en }: Text, holds: Answer): Text =>
+  holds === 'unknown'
+    ? { fr: `Condition non établie : « ${fr} ».`, en: `Condition not established: "${en}".` }
+    : { fr: `Condition non remplie : « ${fr} ».`, en: `Condition not met: "${en}".` }
+
+function sentenceOf(need: Exclude<Need, { leaves: string }>, holds: Answer, fact: FoldFact, procedure: ProcedureFold): Text {
+  if ('holds' in need) return conditionText(need.holds.says, holds)
+  if ('fact' in need) {
+    const label = procedure.compiled.procedure.facts[need.fact]?.label ?? { fr: need.fact, en: need.fact }
     return {
-      fr: `Aucun fait « ${label(need.fact).fr} » n’est enregistré avant celui-ci.`,
-      en: `No fact "${label(need.fact).en}" is recorded before this one.`,
+      fr: `Aucun fait « ${label.fr} » n’est enregistré avant celui-ci.`,
+      en: `No fact "${label.en}" is recorded before this one.`,
     }
+  }
   if ('stage' in need)
     return {
       fr: `La procédure n’en est pas là : étape « ${procedure.compiled.procedure.stages.labels[procedure.stage]?.fr ?? procedure.stage} ».`,
@@ -123,23 +129,37 @@ function sentenceOf(need: Exclude<Need, { leaves: string }>, fact: FoldFact, pro
       fr: `${need.inForce.label.fr} : aucun texte en vigueur à cette date.`,
       en: `${need.inForce.label.en}: no text in force on that date.`,
     }
-  if ('over' in need) return { fr: `« ${label(need.over).fr} » court encore.`, en: `"${label(need.over).en}" still runs.` }
-  if ('running' in need && typeof need.running === 'string')
-    return { fr: `« ${label(need.running).fr} » ne court pas.`, en: `"${label(need.running).en}" is not running.` }
-  if ('running' in need) {
-    const n = rankOf(need, fact)
-    return n === undefined
-      ? { fr: 'Aucune période ne court.', en: 'No period is running.' }
-      : { fr: `La période n° ${n} ne court pas.`, en: `Period ${n} is not running.` }
+  if ('running' in need) return notRunning(need, fact, procedure)
+  const label = labelOf('over' in need ? need.over : need.inTime, need.n, procedure)
+  return 'over' in need
+    ? { fr: `« ${label.fr} » court encore.`, en: `"${label.en}" still runs.` }
+    : { fr: `« ${label.fr} » est échu.`, en: `"${label.en}" has lapsed.` }
+}
+
+function notRunning(need: Extract<Need, { running: unknown }>, fact: FoldFact, procedure: ProcedureFold): Text {
+  const n = rankOf(need, fact)
+  if (typeof need.running === 'string') {
+    const label = labelOf(need.running, n, procedure)
+    return { fr: `« ${label.fr} » ne court pas.`, en: `"${label.en}" is not running.` }
   }
-  return { fr: `« ${label(need.inTime).fr} » est échu.`, en: `"${label(need.inTime).en}" has lapsed.` }
+  return n === undefined
+    ? { fr: 'Aucune période ne court.', en: 'No period is running.' }
+    : { fr: `La période n° ${n} ne court pas.`, en: `Period ${n} is not running.` }
+}
+
+/** The label of the clause of that rank; where no rank is asked, of the one that started last. */
+function labelOf(id: string, n: number | undefined, procedure: ProcedureFold): Text {
+  const clauses = procedure.compiled.clausesOf.get(id) ?? []
+  const meant = n === undefined ? procedure.byClause.get(id)?.at(-1)?.clause : clauses.find((clause) => clause.n === n)
+  return (meant ?? clauses[0])?.label ?? { fr: id, en: id }
 }
 
 function barDefects(fact: FoldFact, procedure: ProcedureFold): readonly Defect[] {
   return (procedure.compiled.bars.get(fact.type) ?? []).flatMap((clause): readonly Defect[] => {
     if (!isBarred(clause.id, procedure)) return []
     const consequence = { fr: 'Acte accompli alors qu’il était interdit.', en: 'Act done while it was barred.' }
-    return [defect(fact, { ground: clause.id, says: clause.label, consequence, basis: clause.basis ?? [], tell: clause.tell?.start ?? [] })]
+    const basis = citedOn(clause.basis, fact.minute, procedure)
+    return [defect(fact, { ground: clause.id, says: clause.label, consequence, basis, tell: clause.tell?.start ?? [] })]
   })
 }
 
@@ -165,6 +185,10 @@ const defect = (fact: FoldFact, more: Pick<Defect, 'ground' | 'says' | 'conseque
   at: fact.minute,
   ...more,
 })
+
+/** The articles to cite of a list: those in force on the local day of an instant, so that one fact is never shown two numberings. */
+export const citedOn = (articles: readonly Article[] | undefined, at: number, { place }: ProcedureFold): readonly Article[] =>
+  ownBasis(articles, at, place.zone).map(({ code, article }) => ({ code, article }))
 
 /** Whether a bar stands now. */
 export function isBarred(id: string, procedure: ProcedureFold): boolean {

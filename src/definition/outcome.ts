@@ -1,6 +1,6 @@
 import type { Alarm, ClockState, ClockStatus, HoldingState, NoticeDue, ProcedureState } from './evaluation.js'
 import { barsFor, linkedTo } from './in-file.js'
-import { isRecordable } from './needs.js'
+import { citedOn, isRecordable } from './needs.js'
 import type { Lead, Tell } from './language.js'
 import { reckon, ruleOf } from './reckon.js'
 import type { Text } from '../law/types.js'
@@ -274,6 +274,8 @@ const kindOf = (clause: Instance['clause']): string => (clause.is === 'notice' ?
 const safeguardsOf = (procedure: ProcedureFold): ProcedureState['safeguards'] =>
   (procedure.compiled.procedure.safeguards ?? []).flatMap(({ id, label, sanction, basis }) => {
     const proof = procedure.proofs.get(id)
-    if (proof === undefined || (!proof.due && proof.provedAt === null)) return []
-    return [{ id, label, sanction, basis, proved: proof.provedAt !== null, provedAt: proof.provedAt }]
+    const since = proof?.dueAt ?? proof?.provedAt ?? null
+    if (proof === undefined || since === null) return []
+    const cited = citedOn(basis, since, procedure)
+    return [{ id, label, sanction, basis: cited, proved: proof.provedAt !== null, provedAt: proof.provedAt }]
   })

@@ -37,7 +37,7 @@ function expand(clause: Series, procedure: ProcedureFold, fold: Fold): SeriesOut
   const shown = settled.filter((one) => one.state === 'missed' || one.state === 'open')
   return {
     clocks: shown.map((one) => clockOfSlot(one, clause, procedure)),
-    alarms: shown.flatMap((one) => (one.state === 'open' ? [alarmOf(one, clause)] : [])),
+    alarms: shown.flatMap((one) => (one.state === 'open' ? [alarmOf(one, clause, procedure)] : [])),
     notices: shown.flatMap((one) => (one.state === 'missed' ? noticesOf(one, clause) : [])),
     met: count('met'),
     excused: count('excused'),
@@ -162,13 +162,15 @@ const factsOf = (any: Any | undefined, procedure: ProcedureFold): readonly FoldF
       : facts.filter((fact) => when.where.every((test) => ask(test, fact, fact.minute, procedure) !== 'no'))
   })
 
-const alarmOf = ({ slot, n }: Settled, clause: Series): Alarm => ({
+const alarmOf = ({ slot, n }: Settled, clause: Series, { place }: ProcedureFold): Alarm => ({
   id: `${clause.id}#${n}@lapse`,
   at: Math.min(slot.closesAt, slot.cutAt),
   kind: 'lapse',
   clause: clause.id,
   n,
-  summary: `${clause.id} ${n} · lapse · ${(clause.basis ?? []).map((one) => `${one.code} ${one.article}`).join(', ')}`,
+  summary: `${clause.id} ${n} · lapse · ${ownBasis(clause.basis, slot.opensAt, place.zone)
+    .map((one) => `${one.code} ${one.article}`)
+    .join(', ')}`,
 })
 
 const noticesOf = ({ slot, n }: Settled, clause: Series): readonly NoticeDue[] =>

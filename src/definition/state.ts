@@ -110,7 +110,7 @@ export type ProcedureFold = {
   readonly told: { fact: FoldFact; tell: readonly Tell[] }[]
   readonly published: { name: string; at: number }[]
   readonly barred: Map<string, number>
-  readonly proofs: Map<string, { due: boolean; provedAt: number | null }>
+  readonly proofs: Map<string, { dueAt: number | null; provedAt: number | null }>
 }
 
 /** The whole file in the fold. `now` is the instant that the walk has reached. */
