@@ -1,7 +1,9 @@
 import type { Article, Text } from './law/rule.js'
 
-/** What a problem's sentence is filled with: ids, codes and instants, never personal data. */
-export type Params = Readonly<Record<string, string | number | readonly string[]>>
+type Param = string | number | readonly string[] | Text
+
+/** What a problem's sentence is filled with: ids, codes and instants (in words of both languages), never personal data. */
+export type Params = Readonly<Record<string, Param>>
 
 /** One documented problem: its HTTP status, its words, and what the caller can do about it. */
 export type ProblemDefinition = {
@@ -13,8 +15,8 @@ export type ProblemDefinition = {
 
 const text = (fr: string, en: string): Text => ({ fr, en })
 const say = (fr: string, en: string) => (): Text => text(fr, en)
-const list = (value: string | number | readonly string[] | undefined): string =>
-  Array.isArray(value) ? value.join(', ') : String(value ?? '?')
+const list = (value: Param | undefined): string => (Array.isArray(value) ? value.join(', ') : String(value ?? '?'))
+const words = (value: Param | undefined): Text => (typeof value === 'object' && 'fr' in value ? value : text(list(value), list(value)))
 
 /** Stands for the first encoded day of a rule that never stood in the territory. */
 export const NEVER = '—'
@@ -202,8 +204,8 @@ export const PROBLEMS = {
     title: text('Fait daté dans l’avenir', 'Fact dated in the future'),
     detail: (p) =>
       text(
-        `Le fait est daté du ${list(p.occurredAt)}, plus de ${list(p.tolerance)} minutes après l’heure du serveur (${list(p.now)}).`,
-        `The fact is dated ${list(p.occurredAt)}, more than ${list(p.tolerance)} minutes after the server's time (${list(p.now)}).`,
+        `Le fait est daté du ${words(p.occurred).fr}, plus de ${list(p.tolerance)} minutes après l’heure du serveur : ${words(p.now).fr}.`,
+        `The fact is dated ${words(p.occurred).en}, more than ${list(p.tolerance)} minutes after the server's time: ${words(p.now).en}.`,
       ),
     whatToDo: text(
       'Corriger la date ; un événement prévu s’enregistre dans les données du fait qui le fixe.',
@@ -307,13 +309,18 @@ export const PROBLEMS = {
 /** The stable code of a problem. */
 export type ProblemCode = keyof typeof PROBLEMS
 
-/** One field that is wrong: where (JSON pointer, in which part of the request), and what to do, in words. */
-export type FieldError = Text & { readonly pointer: string; readonly in?: 'body' | 'query' | 'path' | 'header' }
+/** Where a field stands: a JSON pointer, and in which part of the request. */
+export type Where = { readonly pointer: string; readonly in?: 'body' | 'query' | 'path' | 'header' }
+
+/** One field that is wrong: where, and what to do, in words. */
+export type FieldError = Text & Where
 
 /** What comes with a problem: the sentence's params, the wrong fields, the articles, the ready instants, the grounds. */
 export type ProblemOptions = {
   readonly params?: Params
   readonly errors?: readonly FieldError[]
+  /** The one field that is wrong, of which the problem's own words say what to do; a pointer alone stands in the body. */
+  readonly at?: string | Where | undefined
   readonly basis?: readonly Article[]
   /** ISO instants with offset that a naive local time could mean. */
   readonly instants?: readonly string[]
@@ -334,7 +341,7 @@ export class Problem extends Error {
     super(definitionOf(code).detail(params).en, { cause: options.cause })
     this.code = code
     this.params = params
-    this.errors = options.errors ?? []
+    this.errors = options.errors ?? fieldAt(options.at, definitionOf(code))
     this.basis = options.basis ?? []
     this.instants = options.instants ?? []
   }
@@ -343,6 +350,11 @@ export class Problem extends Error {
   get status(): number {
     return PROBLEMS[this.code].status
   }
+}
+
+function fieldAt(at: ProblemOptions['at'], { whatToDo }: ProblemDefinition): readonly FieldError[] {
+  if (at === undefined) return []
+  return [{ in: 'body', ...(typeof at === 'string' ? { pointer: at } : at), ...whatToDo }]
 }
 
 /** The documented problem of a code. */

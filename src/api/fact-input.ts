@@ -1,7 +1,6 @@
 import type { Fact, Procedure } from '../definition/language.js'
-import { type Definitions } from '../definition/define.js'
 import { Problem } from '../errors.js'
-import { territory } from '../law/territory.js'
+import type { NewFact } from '../casework/deps.js'
 import { dataErrors } from '../casework/fact-data.js'
 import { problemOf } from './field-errors.js'
 import { instantFrom } from './time.js'
@@ -15,33 +14,14 @@ export type ToldFact = {
   readonly evidenceRef?: string
 }
 
-/** A fact ready to be recorded. */
-export type CheckedFact = {
-  readonly type: string
-  readonly occurredAt?: number
-  readonly occurredOn?: string
-  readonly data: Readonly<Record<string, unknown>>
-  readonly evidenceRef?: string
-}
-
-/** The definition of a procedure type, or the problem that there is none. */
-export function procedureNamed(definitions: Definitions, type: string): Procedure {
-  const procedure = definitions.get(type)
-  if (procedure === undefined) throw new Problem('unknown-procedure-type', { params: { type, known: [...definitions.keys()] } })
-  return procedure
-}
-
-/** Refuses a territory that the law library does not know. */
-export function knownTerritory(code: string): string {
-  if (territory(code) === undefined) throw new Problem('unknown-territory', { params: { territory: code } })
-  return code
-}
-
 /** Checks a told fact against its type: known, dated as the type says, data that follow its schema. `pointer` is where it stands in the body. */
-export function checkedFact(told: ToldFact, procedure: Procedure, place: string, pointer: string): CheckedFact {
+export function checkedFact(told: ToldFact, procedure: Procedure, place: string, pointer: string): NewFact {
   const fact = procedure.facts[told.type]
   if (fact === undefined || !Object.hasOwn(procedure.facts, told.type))
-    throw new Problem('unknown-fact-type', { params: { fact: told.type, type: procedure.type, known: Object.keys(procedure.facts) } })
+    throw new Problem('unknown-fact-type', {
+      params: { fact: told.type, type: procedure.type, known: Object.keys(procedure.facts) },
+      at: `${pointer}/type`,
+    })
   const dated = datedAs(told, fact, pointer)
   const data = told.data ?? {}
   const errors = dataErrors(fact, data)
@@ -49,7 +29,7 @@ export function checkedFact(told: ToldFact, procedure: Procedure, place: string,
     throw problemOf({ errors, value: data, part: 'body', prefix: `${pointer}/data`, territoryAt: () => place }, 'invalid-data', {
       fact: told.type,
     })
-  return { type: told.type, ...dated, data, ...(told.evidenceRef === undefined ? {} : { evidenceRef: told.evidenceRef }) }
+  return { type: told.type, ...dated, data, pointer, ...(told.evidenceRef === undefined ? {} : { evidenceRef: told.evidenceRef }) }
 }
 
 function datedAs(told: ToldFact, fact: Fact, pointer: string): { occurredAt: number } | { occurredOn: string } {

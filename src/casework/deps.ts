@@ -31,6 +31,8 @@ export type NewFact = {
   readonly occurredOn?: string
   readonly data: Readonly<Record<string, unknown>>
   readonly evidenceRef?: string
+  /** Where it stands in the request, as the JSON pointers of its problems begin; empty where the request is the fact. */
+  readonly pointer?: string
 }
 
 /** A key under which a request is answered once; `body` is the request as it came. */

@@ -3,6 +3,7 @@ import { Compile } from 'typebox/compile'
 import type { TLocalizedValidationError } from 'typebox/error'
 import type { Fact } from '../definition/language.js'
 import { type FieldError, Problem } from '../errors.js'
+import type { NewFact } from './deps.js'
 
 type Json = Readonly<Record<string, unknown>>
 type Checked = { readonly check: (data: unknown) => readonly TLocalizedValidationError[]; readonly personal: ReadonlySet<string> }
@@ -10,9 +11,10 @@ type Checked = { readonly check: (data: unknown) => readonly TLocalizedValidatio
 const checked = new WeakMap<Fact, Checked>()
 
 /** Refuses data that do not follow the schema of the fact type, unknown fields included. */
-export function checkData(type: string, fact: Fact, data: Json): void {
+export function checkData(fact: Fact, { type, data, pointer = '' }: NewFact): void {
   const errors = dataErrors(fact, data)
-  if (errors.length > 0) throw new Problem('invalid-data', { params: { fact: type }, errors: errors.map(fieldError) })
+  if (errors.length > 0)
+    throw new Problem('invalid-data', { params: { fact: type }, errors: errors.map((error) => fieldError(error, pointer)) })
 }
 
 /** Parts the data of a fact into what may be kept as it is and what is personal (`personal: true` in the schema). */
@@ -39,8 +41,8 @@ function checkerOf(fact: Fact): Checked['check'] {
   return (data) => (validator.Check(data) ? [] : validator.Errors(data))
 }
 
-const fieldError = ({ instancePath, message }: TLocalizedValidationError): FieldError => ({
-  pointer: `/data${instancePath}`,
+const fieldError = ({ instancePath, message }: TLocalizedValidationError, pointer: string): FieldError => ({
+  pointer: `${pointer}/data${instancePath}`,
   in: 'body',
   fr: `Valeur refusée par le schéma du fait (${message}).`,
   en: `Value refused by the schema of the fact (${message}).`,

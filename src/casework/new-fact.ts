@@ -2,7 +2,8 @@ import { rulesOf } from '../definition/define.js'
 import type { Any, Clock, Fact, Notice, Procedure } from '../definition/language.js'
 import { NEVER, Problem } from '../errors.js'
 import { dayNumber, dayStart, isoDay, localDay } from '../law/calendar.js'
-import { NoLawInForce, versionOf, type Law } from '../law/rule.js'
+import { dayText, localText } from '../law/format.js'
+import { NoLawInForce, versionOf, type Law, type Text } from '../law/rule.js'
 import type { Territory } from '../law/territory.js'
 import type { CaseworkDeps, NewFact } from './deps.js'
 import { checkData } from './fact-data.js'
@@ -14,10 +15,10 @@ export const TOLERANCE_MINUTES = 15
 /** A fact that may be recorded: its type, and the instant and day at which it stands on the line of time. */
 export type CheckedFact = { readonly definition: Fact; readonly occurredAt: number; readonly occurredOn: string | null }
 
-/** The definition of a procedure type, or the problem that there is none. */
-export function definitionOf({ definitions }: Pick<CaseworkDeps, 'definitions'>, type: string): Procedure {
+/** The definition of a procedure type, or the problem that there is none; `at`: where the type was given. */
+export function definitionOf({ definitions }: Pick<CaseworkDeps, 'definitions'>, type: string, at?: string): Procedure {
   const procedure = definitions.get(type)
-  if (procedure === undefined) throw new Problem('unknown-procedure-type', { params: { type, known: [...definitions.keys()] } })
+  if (procedure === undefined) throw new Problem('unknown-procedure-type', { params: { type, known: [...definitions.keys()] }, at })
   return procedure
 }
 
@@ -25,8 +26,11 @@ export function definitionOf({ definitions }: Pick<CaseworkDeps, 'definitions'>,
 export function datedFact(procedure: Procedure, place: Territory, fact: NewFact, law: Law): CheckedFact {
   const definition = Object.hasOwn(procedure.facts, fact.type) ? procedure.facts[fact.type] : undefined
   if (definition === undefined)
-    throw new Problem('unknown-fact-type', { params: { fact: fact.type, type: procedure.type, known: Object.keys(procedure.facts) } })
-  checkData(fact.type, definition, fact.data)
+    throw new Problem('unknown-fact-type', {
+      params: { fact: fact.type, type: procedure.type, known: Object.keys(procedure.facts) },
+      at: `${fact.pointer ?? ''}/type`,
+    })
+  checkData(definition, fact)
   checkNamedRules(procedure, fact, law)
   return { definition, ...dated(fact, definition, place) }
 }
@@ -38,19 +42,32 @@ export function checkedFact(deps: CaseworkDeps, procedure: Procedure, code: stri
   const now = deps.clock.now()
   if (checked.occurredAt > now + TOLERANCE_MINUTES * 60_000)
     throw new Problem('fact-in-the-future', {
-      params: { occurredAt: new Date(checked.occurredAt).toISOString(), now: new Date(now).toISOString(), tolerance: TOLERANCE_MINUTES },
+      params: { occurred: datedText(checked, place), now: localText(now, place), tolerance: TOLERANCE_MINUTES },
+      at: dateOf(checked.definition, fact),
     })
   if (checked.definition.favours !== 'person')
-    refuseLawless(lawlessRules(procedure, fact, { day: dayOf(checked, place), code, law: deps.law }))
+    refuseLawless(lawlessRules(procedure, fact, { day: dayOf(checked, place), code, law: deps.law }), dateOf(checked.definition, fact))
   return checked
 }
 
-function dated({ type, occurredAt, occurredOn }: NewFact, definition: Fact, place: Territory): Omit<CheckedFact, 'definition'> {
+/** The field that dates a fact: which one its type says. */
+const dateFieldOf = ({ dated }: Fact) => (dated === 'instant' ? 'occurredAt' : 'occurredOn')
+
+/** Where the date of a fact stands in the request. */
+const dateOf = (definition: Fact, { pointer = '' }: NewFact): string => `${pointer}/${dateFieldOf(definition)}`
+
+function datedText({ occurredAt, occurredOn }: CheckedFact, place: Territory): Text {
+  const day = occurredOn === null ? null : dayNumber(occurredOn)
+  return day === null ? localText(occurredAt, place) : dayText(day)
+}
+
+function dated(fact: NewFact, definition: Fact, place: Territory): Omit<CheckedFact, 'definition'> {
+  const { occurredAt, occurredOn } = fact
   if (definition.dated === 'instant' && occurredAt !== undefined && occurredOn === undefined) return { occurredAt, occurredOn: null }
   const day = occurredOn === undefined ? null : dayNumber(occurredOn)
   if (definition.dated === 'day' && day !== null && occurredOn !== undefined && occurredAt === undefined)
     return { occurredAt: dayStart(place.zone, day), occurredOn }
-  throw new Problem('wrong-dating', { params: { fact: type, expected: definition.dated === 'instant' ? 'occurredAt' : 'occurredOn' } })
+  throw new Problem('wrong-dating', { params: { fact: fact.type, expected: dateFieldOf(definition) }, at: dateOf(definition, fact) })
 }
 
 const dayOf = ({ occurredAt, occurredOn }: CheckedFact, { zone }: Territory): string => occurredOn ?? isoDay(localDay(zone, occurredAt))
@@ -73,7 +90,7 @@ function checkNamedRules(procedure: Procedure, fact: NewFact, law: Law): void {
   throw new Problem('invalid-data', {
     params: { fact: fact.type },
     errors: unknown.map(({ field, id }) => ({
-      pointer: `/data/${field}`,
+      pointer: `${fact.pointer ?? ''}/data/${field}`,
       in: 'body',
       fr: `La bibliothèque du droit n’a pas de règle « ${id} » : GET /v1/law/rules les donne toutes.`,
       en: `The law library has no rule "${id}": GET /v1/law/rules gives them all.`,
@@ -117,9 +134,9 @@ export function lawlessRules(
 const isStartedBy = (clause: Clock | Notice, type: string): boolean =>
   [clause.starts].flat().some((when: Any) => 'fact' in when && when.fact === type)
 
-function refuseLawless({ missing, isNothingComputed }: ReturnType<typeof lawlessRules>): void {
+function refuseLawless({ missing, isNothingComputed }: ReturnType<typeof lawlessRules>, at: string): void {
   const [first] = missing
   if (!isNothingComputed || first === undefined) return
   const { ruleId: rule, day, territory: place, earliest } = first
-  throw new Problem('law-not-encoded', { params: { rule, day, territory: place, earliest: earliest ?? NEVER } })
+  throw new Problem('law-not-encoded', { params: { rule, day, territory: place, earliest: earliest ?? NEVER }, at })
 }

@@ -56,8 +56,8 @@ function draftOpening(
   { procedureId, factIds }: { procedureId: string; factIds: readonly string[] },
 ): Draft {
   const { agent, type, territory, facts } = opening
-  const definition = definitionOf(deps, type)
-  placeOf(territory)
+  const definition = definitionOf(deps, type, '/type')
+  placeOf(territory, '/territory')
   const checked = facts.map((fact) => ({ fact, checked: checkedFact(deps, definition, territory, fact) }))
   const stored = known ?? unknownFile(deps, opening)
   ownFile(agent, stored)
@@ -96,8 +96,8 @@ function draftOpening(
 
 /** A new file; a file or a person that was named and is not there is a problem. */
 function unknownFile(deps: CaseworkDeps, { agent, fileId, person }: Opening): CaseFile {
-  if (fileId !== undefined) throw new Problem('unknown-file', { params: { id: fileId } })
-  if (person !== undefined && 'personId' in person) throw new Problem('unknown-person', { params: { id: person.personId } })
+  if (fileId !== undefined) throw new Problem('unknown-file', { params: { id: fileId }, at: '/fileId' })
+  if (person !== undefined && 'personId' in person) throw unknownPerson(person.personId)
   const id = randomUUID()
   const { position, hash } = genesis(id)
   const now = deps.clock.now()
@@ -113,12 +113,14 @@ function unknownFile(deps: CaseworkDeps, { agent, fileId, person }: Opening): Ca
   return { file, procedures: [], facts: [], clocks: [], defects: [], notices: [], keys: new Map(), sealed: new Map() }
 }
 
+const unknownPerson = (id: string): Problem => new Problem('unknown-person', { params: { id }, at: '/person/personId' })
+
 /** The person of the new procedure: the one named, a new one, or whoever the file is already about. */
 function personOf(deps: CaseworkDeps, { person }: Opening, draft: Draft): string | null {
   const [known] = draft.stored.keys.keys()
   if (person === undefined) return known ?? null
   if ('personId' in person) {
-    if (!draft.stored.keys.has(person.personId)) throw new Problem('unknown-person', { params: { id: person.personId } })
+    if (!draft.stored.keys.has(person.personId)) throw unknownPerson(person.personId)
     return person.personId
   }
   const { personId, hashes } = addPerson(deps, draft, person)

@@ -17,12 +17,12 @@ export type RuleRequest = {
 /** One rule, counted from one start. Throws the problem of a rule, a territory or a day that is not there, or of a time without an offset. */
 export function computeRuleFor(law: Law, { rule: id, from, territory: code, ...options }: RuleRequest): RuleComputation {
   const rule = ruleNamed(law, id)
-  const place = placeOf(code)
+  const place = placeOf(code, '/territory')
   if (options.granted !== undefined && rule.about?.counted === 'back') throw nothingGranted()
   try {
     return computeRule(rule, place, fromOf(from, code), options)
   } catch (error) {
-    throw error instanceof NoLawInForce ? notEncoded(rule, error) : error
+    throw error instanceof NoLawInForce ? notEncoded(rule, error, options.governedOn === undefined ? '/from' : '/governedOn') : error
   }
 }
 
@@ -57,8 +57,8 @@ const nothingGranted = (): Problem =>
 const invalid = (pointer: string, words: { fr: string; en: string }): Problem =>
   new Problem('invalid-body', { errors: [{ pointer, in: 'body', ...words }] })
 
-function notEncoded(rule: Rule, { day, territory: code }: NoLawInForce): Problem {
+function notEncoded(rule: Rule, { day, territory: code }: NoLawInForce, at: string): Problem {
   const { earliest, latest } = encodedIn(rule, code)
   const params = { rule: rule.id, day, territory: code, earliest: earliest ?? NEVER, ...(latest === null ? {} : { latest }) }
-  return new Problem('law-not-encoded', { params })
+  return new Problem('law-not-encoded', { params, at: earliest === null ? '/territory' : at })
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Api, type Json, opened, placement, startApi } from './harness.js'
+import { type Api, type Json, NOBODYS, opened, placement, startApi } from './harness.js'
 
 const night = '2026-10-25T02:30:00'
 const notified = (occurredAt: string) => ({ type: 'placed-in-detention', occurredAt, data: {} })
+const limit = (rule: string) => ({ type: 'limit-set', occurredAt: '2026-11-22T09:12:00+01:00', data: { rule, owner: 'case-agent' } })
+const signedTomorrow = { type: 'removal-decision-signed', occurredOn: '2026-11-25', data: { kind: 'oqtf' } }
 const opening = (...facts: unknown[]) => ({ ...placement(), facts })
 
 describe('bad input has its clear problem, or its defect', () => {
@@ -45,9 +47,17 @@ describe('bad input has its clear problem, or its defect', () => {
     expect(json.errors).toMatchObject([{ pointer: '/facts/1/data/hearingAt' }])
   })
 
-  it('a fact more than 15 minutes in the future', async () => {
-    const { status, json } = await post(opening(notified('2026-11-24T10:16:00+01:00')))
+  it('a fact more than 15 minutes in the future: both times as they are read on the spot', async () => {
+    const late = opening(notified('2026-11-24T10:16:00+01:00'))
+    const { status, json } = await post(late)
     expect([status, json.code]).toEqual([422, 'fact-in-the-future'])
+    expect(json.detail).toBe(
+      'Le fait est daté du mardi 24 novembre 2026 à 10 h 16 (Paris), plus de 15 minutes après l’heure du serveur : mardi 24 novembre 2026 à 10 h (Paris).',
+    )
+    expect((await post(late, { 'accept-language': 'en' })).json.detail).toContain('Tuesday 24 November 2026 at 10:16 (Paris)')
+    expect((await post({ ...opening(signedTomorrow), type: 'removal-measure' })).json.detail).toContain(
+      'daté du mercredi 25 novembre 2026, plus',
+    )
     expect((await post(opening(notified('2026-11-24T10:15:00+01:00')))).status).toBe(201)
   })
 
@@ -79,6 +89,39 @@ describe('bad input has its clear problem, or its defect', () => {
     expect(fact.json.detail).toContain('placed-in-detention')
     expect((await post({ ...placement(), territory: 'FR-99' })).json.code).toBe('unknown-territory')
     expect((await post(opening({ type: 'constructor', occurredAt: '2026-11-22T09:12:00+01:00' }))).json.code).toBe('unknown-fact-type')
+  })
+
+  it.each([
+    ['/type', { type: 'retention' }],
+    ['/territory', { territory: 'FR-99' }],
+    ['/fileId', { fileId: NOBODYS, person: undefined }],
+    ['/person/personId', { person: { personId: NOBODYS } }],
+    ['/facts/0/type', { facts: [{ type: 'placement', occurredAt: '2026-11-22T09:12:00+01:00' }] }],
+    ['/facts/0/occurredAt', { facts: [notified('2026-11-24T10:16:00+01:00')] }],
+    ['/facts/1/occurredAt', { facts: [notified('2026-11-22T09:12:00+01:00'), notified('2012-11-22T09:12:00+01:00')] }],
+    ['/facts/0/occurredOn', { type: 'removal-measure', facts: [signedTomorrow] }],
+    ['/facts/0/data/rule', { type: 'single-limit', facts: [limit('x')] }],
+  ])('what is wrong is named by its place, and what to do is said: %s', async (pointer, change) => {
+    const { json } = await post({ ...placement(), ...change })
+    expect(json.errors).toMatchObject([{ pointer, in: 'body' }])
+    expect(json.errors[0].fr).not.toBe(json.errors[0].en)
+  })
+
+  it('the same in an act, a fact and a correction', async () => {
+    const { id, factIds } = await opened(api)
+    const limited = await opened(api, { ...placement(), type: 'single-limit', facts: [limit('silence-general')] })
+    const pointers = async (path: string, body: unknown) =>
+      (await api.ask('POST', `/v1/${path}`, { body })).json.errors.map((error: Json) => error.pointer)
+    const future = notified('2026-11-24T10:16:00+01:00')
+    const known = { procedureId: id, ...notified('2026-11-24T09:00:00+01:00') }
+    expect(await pointers('acts', { facts: [known, { procedureId: id, ...future }] })).toEqual(['/facts/1/occurredAt'])
+    expect(await pointers('acts', { facts: [known, { procedureId: limited.id, ...limit('x') }] })).toEqual(['/facts/1/data/rule'])
+    expect(await pointers('acts', { facts: [known, { procedureId: NOBODYS, ...future }] })).toEqual(['/facts/1/procedureId'])
+    expect(await pointers(`procedures/${id}/facts`, future)).toEqual(['/occurredAt'])
+    expect(await pointers(`procedures/${id}/facts/${factIds[0]}/correction`, { ...future, type: 'detention-decided' })).toEqual([
+      '/occurredAt',
+    ])
+    expect(await pointers(`procedures/${limited.id}/facts/${limited.factIds[0]}/correction`, limit('x'))).toEqual(['/data/rule'])
   })
 
   it('one megabyte', async () => {

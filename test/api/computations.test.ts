@@ -10,6 +10,9 @@ const computation = {
   ],
 }
 
+const single = [{ id: 'd', type: 'single-limit', territory: 'FR-75' }]
+const limitOf = (rule: string) => ({ type: 'limit-set', occurredAt: computation.at, data: { rule, owner: 'case-agent' } })
+
 describe('POST /v1/computations', () => {
   let api: Api
   beforeAll(async () => {
@@ -81,8 +84,14 @@ describe('POST /v1/computations', () => {
   })
 
   it.each([
-    ['an unknown type', { procedures: [{ id: 'd', type: 'x', territory: 'FR-75' }] }, 422, 'unknown-procedure-type', null],
-    ['an unknown territory', { procedures: [{ id: 'd', type: 'detention', territory: 'DE' }] }, 422, 'unknown-territory', null],
+    ['an unknown type', { procedures: [{ id: 'd', type: 'x', territory: 'FR-75' }] }, 422, 'unknown-procedure-type', '/procedures/0/type'],
+    [
+      'an unknown territory',
+      { procedures: [{ id: 'd', type: 'detention', territory: 'DE' }] },
+      422,
+      'unknown-territory',
+      '/procedures/0/territory',
+    ],
     [
       'two procedures of one id',
       { procedures: [...computation.procedures, ...computation.procedures] },
@@ -91,12 +100,13 @@ describe('POST /v1/computations', () => {
       '/procedures/1/id',
     ],
     ['a fact of no procedure', { facts: [{ ...computation.facts[0], procedure: 'e' }] }, 400, 'invalid-body', '/facts/0/procedure'],
-    ['an unknown fact', { facts: [{ type: 'x', occurredAt: computation.at }] }, 422, 'unknown-fact-type', null],
+    ['an unknown fact', { facts: [{ type: 'x', occurredAt: computation.at }] }, 422, 'unknown-fact-type', '/facts/0/type'],
     ['a naive time', { at: '2026-11-24T10:00' }, 400, 'naive-time', '/at'],
     ['unknown data', { facts: [{ ...computation.facts[1], data: { x: 1 } }] }, 400, 'invalid-data', '/facts/0/data/x'],
+    ['an unknown rule', { procedures: single, facts: [limitOf('x')] }, 400, 'invalid-data', '/facts/0/data/rule'],
   ])('refuses %s', async (_what, change, status, code, pointer) => {
     const answer = await post(change)
     expect([answer.status, answer.json.code]).toEqual([status, code])
-    if (pointer !== null) expect(answer.json.errors).toMatchObject([{ pointer }])
+    expect(answer.json.errors).toMatchObject([{ pointer }])
   })
 })

@@ -71,6 +71,18 @@ describe('POST /v1/law/rules/{id}/computations', () => {
     expect(never.json.earliest).toBeNull()
   })
 
+  it.each([
+    ['/territory', 'initial-detention', { territory: 'DE-BE' }],
+    ['/territory', 'mayotte-lra-standards', {}],
+    ['/from', 'initial-detention', { from: '2016-10-31' }],
+    ['/governedOn', 'initial-detention', { governedOn: '2016-10-31' }],
+    ['/from', 'initial-detention', { from: '2026-11-22T09:12' }],
+    ['/granted', 'visit-notice-cra', { granted: 3 }],
+  ])('names the field that is wrong: %s', async (pointer, rule, change) => {
+    const { json } = await post(rule, { from: '2026-11-22T09:12:00+01:00', territory: 'FR-75', ...change })
+    expect(json.errors).toMatchObject([{ pointer, in: 'body' }])
+  })
+
   it('gives the ready instants of a naive time, on the clock of the territory: two when the clocks go back', async () => {
     const naive = async (from: string, territory: string) => (await post('initial-detention', { from, territory })).json.instants
     expect(await naive('2026-11-22T09:12', 'FR-974')).toEqual(['2026-11-22T09:12:00+04:00'])

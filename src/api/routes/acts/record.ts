@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
+import { definitionOf } from '../../../casework/new-fact.js'
 import { recordAct } from '../../../casework/record-fact.js'
 import type { ApiDeps, App } from '../../deps.js'
-import { checkedFact, procedureNamed } from '../../fact-input.js'
+import { checkedFact } from '../../fact-input.js'
 import { headOf } from '../../plugins/ownership.js'
 import { agentOf } from '../../plugins/sign-in.js'
 import { idempotencyOf, recordedAnswer, sayReplayed } from '../../recorded.js'
@@ -28,7 +29,7 @@ export function postAct(app: App, deps: ApiDeps): void {
   app.post('/acts', { schema }, async (request, reply) => {
     const facts = request.body.facts.map(({ procedureId, ...told }, index) => {
       const { id, type, territory } = headOf(request, procedureId)
-      return { procedureId: id, fact: checkedFact(told, procedureNamed(deps.definitions, type), territory, `/facts/${index}`) }
+      return { procedureId: id, fact: checkedFact(told, definitionOf(deps, type), territory, `/facts/${index}`) }
     })
     const { actId, recorded } = await recordAct(deps, { agent: agentOf(request), facts, ...idempotencyOf(request) })
     const replayed = recorded.some((one) => one.replayed)

@@ -1,8 +1,10 @@
 import { type Static, Type } from 'typebox'
 import { type Computation, compute } from '../../../casework/compute.js'
+import { definitionOf } from '../../../casework/new-fact.js'
+import { placeOf } from '../../../casework/place.js'
 import { Problem } from '../../../errors.js'
 import type { ApiDeps, App } from '../../deps.js'
-import { checkedFact, knownTerritory, procedureNamed } from '../../fact-input.js'
+import { checkedFact } from '../../fact-input.js'
 import { Answer, Instant, Named, ProcedureType, Territory } from '../../schemas/common.js'
 import { evaluationFields } from '../../schemas/evaluation.js'
 import { ComputedFact } from '../../schemas/fact.js'
@@ -38,13 +40,13 @@ function computationOf({ definitions, clock }: ApiDeps, body: Static<typeof NewC
   const { procedures, facts, at } = body
   procedures.forEach(({ id, type, territory }, index) => {
     if (procedures.findIndex((other) => other.id === id) !== index) throw sameId(index)
-    procedureNamed(definitions, type)
-    knownTerritory(territory)
+    definitionOf({ definitions }, type, `/procedures/${index}/type`)
+    placeOf(territory, `/procedures/${index}/territory`)
   })
   const checked = facts.map(({ procedure: named, ...told }, index) => {
     const of = named === undefined && procedures.length === 1 ? procedures[0] : procedures.find(({ id }) => id === named)
     if (of === undefined) throw noProcedure(index)
-    return { ...checkedFact(told, procedureNamed(definitions, of.type), of.territory, `/facts/${index}`), procedure: of.id }
+    return { ...checkedFact(told, definitionOf({ definitions }, of.type), of.territory, `/facts/${index}`), procedure: of.id }
   })
   return { procedures, at: at === undefined ? clock.now() : instantFrom(at), facts: checked }
 }

@@ -32,7 +32,7 @@ const schema = {
 /** GET /v1/law/rules: the rules that are looked for, each with its versions, articles and confidence. */
 export function listRules(app: App, library: Library): void {
   app.get('/law/rules', { schema }, async ({ query }) => {
-    if (query.territory !== undefined) placeOf(query.territory)
+    if (query.territory !== undefined) placeOf(query.territory, { pointer: '/territory', in: 'query' })
     return { rules: searchRules(library, query).map((rule) => listRule(rule, library.usesOf(rule))) }
   })
 }

@@ -1,6 +1,7 @@
 import { correctFact } from '../../../casework/correct.js'
+import { definitionOf } from '../../../casework/new-fact.js'
 import type { ApiDeps, App } from '../../deps.js'
-import { checkedFact, procedureNamed } from '../../fact-input.js'
+import { checkedFact } from '../../fact-input.js'
 import { headOf } from '../../plugins/ownership.js'
 import { agentOf } from '../../plugins/sign-in.js'
 import { factTypeOf } from '../../queries/fact-type.js'
@@ -26,7 +27,7 @@ export function postCorrection(app: App, deps: ApiDeps): void {
     const { id, type, territory } = headOf(request, request.params.id)
     const { factId } = request.params
     const told = { ...request.body, type: request.body.type ?? (await factTypeOf(deps.db.sql, id, factId)) }
-    const fact = checkedFact(told, procedureNamed(deps.definitions, type), territory, '')
+    const fact = checkedFact(told, definitionOf(deps, type), territory, '')
     const recorded = await correctFact(deps, { agent: agentOf(request), procedureId: id, factId, fact, ...idempotencyOf(request) })
     return sayReplayed(reply, recorded.replayed).status(201).send(recordedAnswer(recorded))
   })

@@ -1,6 +1,8 @@
+import { definitionOf } from '../../../casework/new-fact.js'
 import { openProcedure } from '../../../casework/open.js'
+import { placeOf } from '../../../casework/place.js'
 import type { ApiDeps, App } from '../../deps.js'
-import { checkedFact, knownTerritory, procedureNamed } from '../../fact-input.js'
+import { checkedFact } from '../../fact-input.js'
 import { agentOf } from '../../plugins/sign-in.js'
 import { idempotencyOf, recordedAnswer, sayReplayed } from '../../recorded.js'
 import { CommandHeaders } from '../../schemas/common.js'
@@ -22,9 +24,9 @@ const schema = {
 export function postProcedure(app: App, deps: ApiDeps): void {
   app.post('/procedures', { schema }, async (request, reply) => {
     const { type, territory, facts, ...rest } = request.body
-    const definition = procedureNamed(deps.definitions, type)
-    const place = knownTerritory(territory)
-    const checked = facts.map((fact, index) => checkedFact(fact, definition, place, `/facts/${index}`))
+    const definition = definitionOf(deps, type, '/type')
+    placeOf(territory, '/territory')
+    const checked = facts.map((fact, index) => checkedFact(fact, definition, territory, `/facts/${index}`))
     const opening = { ...rest, type, territory, facts: checked, agent: agentOf(request), ...idempotencyOf(request) }
     const recorded = await openProcedure(deps, opening)
     reply.header('Location', `/v1/procedures/${recorded.procedureId}`)

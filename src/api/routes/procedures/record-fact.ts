@@ -1,6 +1,7 @@
+import { definitionOf } from '../../../casework/new-fact.js'
 import { recordFact } from '../../../casework/record-fact.js'
 import type { ApiDeps, App } from '../../deps.js'
-import { checkedFact, procedureNamed } from '../../fact-input.js'
+import { checkedFact } from '../../fact-input.js'
 import { headOf } from '../../plugins/ownership.js'
 import { agentOf } from '../../plugins/sign-in.js'
 import { idempotencyOf, recordedAnswer, sayReplayed } from '../../recorded.js'
@@ -25,7 +26,7 @@ const schema = {
 export function postFact(app: App, deps: ApiDeps): void {
   app.post('/procedures/:id/facts', { schema }, async (request, reply) => {
     const { id, type, territory } = headOf(request, request.params.id)
-    const fact = checkedFact(request.body, procedureNamed(deps.definitions, type), territory, '')
+    const fact = checkedFact(request.body, definitionOf(deps, type), territory, '')
     const recorded = await recordFact(deps, { agent: agentOf(request), procedureId: id, fact, ...idempotencyOf(request) })
     return sayReplayed(reply, recorded.replayed).status(201).send(recordedAnswer(recorded))
   })
