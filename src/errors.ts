@@ -74,6 +74,19 @@ export const PROBLEMS = {
       'Send the ready instant given in "instants"; on the night when the clocks go back, choose the right one of the two.',
     ),
   },
+  'skipped-hour': {
+    status: 400,
+    title: text('Heure qui n’existe pas', 'Hour that does not exist'),
+    detail: (p) =>
+      text(
+        `« ${list(p.value)} » n’existe pas : les horloges avancent cette nuit-là et sautent cette heure.`,
+        `"${list(p.value)}" does not exist: the clocks go forward that night and skip this hour.`,
+      ),
+    whatToDo: text(
+      'Envoyer l’heure réelle avec son décalage ; « instants » donne la dernière minute avant le saut et la première après.',
+      'Send the real time with its offset; "instants" gives the last minute before the jump and the first one after it.',
+    ),
+  },
   'wrong-dating': {
     status: 400,
     title: text('Date du fait mal exprimée', 'The fact is dated the wrong way'),

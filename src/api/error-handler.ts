@@ -42,7 +42,7 @@ function problemDetails(problem: Problem, request: FastifyRequest) {
     requestId: request.id,
     ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
     ...(problem.basis.length > 0 ? { basis: problem.basis.map(({ code, article }) => ({ code, article })) } : {}),
-    ...(problem.code === 'naive-time' ? { instants: problem.instants } : {}),
+    ...(problem.code === 'naive-time' || problem.code === 'skipped-hour' ? { instants: problem.instants } : {}),
     ...(problem.code === 'law-not-encoded' ? encodedDays(problem.params) : {}),
   }
 }

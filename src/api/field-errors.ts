@@ -1,6 +1,7 @@
 import type { TLocalizedValidationError } from 'typebox/error'
 import { type FieldError, Problem, type ProblemCode } from '../errors.js'
-import { isNaive, naiveWords, readyInstants } from '../law/instants.js'
+import { naiveTime } from '../casework/naive-time.js'
+import { type NaiveReading, isNaive, naiveWords, readNaive } from '../law/instants.js'
 import type { Text } from '../law/rule.js'
 import { faultWords } from './fault-words.js'
 import { settleUnions } from './unions.js'
@@ -17,13 +18,13 @@ export type Faults = {
   readonly territoryAt: (pointer: string) => string
 }
 
-/** The problem of a value that does not follow its schema: `naive-time` where a local time lacks its offset, else the given code. */
+/** The problem of a value that does not follow its schema: that of a naive time where a local time lacks its offset, else the given code. */
 export function problemOf(faults: Faults, code: ProblemCode, params: Record<string, string> = {}): Problem {
   const errors = fieldErrors(faults)
   const naive = naiveTimes(faults)
   const [first] = naive
   if (first === undefined) return new Problem(code, { params, errors })
-  return new Problem('naive-time', { params: { value: first.value }, errors, instants: first.instants })
+  return naiveTime(first.value, first.reading, errors)
 }
 
 /** Every faulty field once, with what to do in words. */
@@ -51,14 +52,14 @@ function entries(error: TLocalizedValidationError, faults: Faults): readonly Fie
 
 function wordsOfNaive(pointer: string, faults: Faults): Text | null {
   const value = valueAt(faults.value, pointer)
-  return isNaive(value) ? naiveWords(readyInstants(value, faults.territoryAt(pointer))) : null
+  return isNaive(value) ? naiveWords(readNaive(value, faults.territoryAt(pointer))) : null
 }
 
-const naiveTimes = (faults: Faults): readonly { value: string; instants: readonly string[] }[] =>
+const naiveTimes = (faults: Faults): readonly { value: string; reading: NaiveReading }[] =>
   faults.errors.flatMap((error) => {
     if (error.keyword !== 'format' || error.params.format !== 'date-time') return []
     const value = valueAt(faults.value, error.instancePath)
-    return isNaive(value) ? [{ value, instants: readyInstants(value, faults.territoryAt(error.instancePath)) }] : []
+    return isNaive(value) ? [{ value, reading: readNaive(value, faults.territoryAt(error.instancePath)) }] : []
   })
 
 /** The value at a JSON pointer; undefined where there is none. */

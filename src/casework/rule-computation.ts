@@ -1,8 +1,9 @@
 import { NEVER, Problem } from '../errors.js'
 import { computeRule, type From, type RuleComputation } from '../law/compute-rule.js'
 import { encodedIn } from '../law/encoded.js'
-import { isDay, isInstant, isNaive, naiveWords, readyInstants } from '../law/instants.js'
+import { isDay, isInstant, isNaive, naiveWords, readNaive } from '../law/instants.js'
 import { NoLawInForce, type Law, type Rule } from '../law/rule.js'
+import { naiveTime } from './naive-time.js'
 import { placeOf } from './place.js'
 
 /** A computation of one rule, as it is asked: `from` is an instant with an offset or a local day; see `computeRule`. */
@@ -36,11 +37,13 @@ export function ruleNamed(law: Law, id: string): Rule {
 function fromOf(text: string, code: string): From {
   if (isInstant(text)) return { at: Date.parse(text) }
   if (isDay(text)) return { day: text }
-  throw isNaive(text) ? naive(text, readyInstants(text, code)) : neither()
+  throw isNaive(text) ? naive(text, code) : neither()
 }
 
-const naive = (value: string, instants: readonly string[]): Problem =>
-  new Problem('naive-time', { params: { value }, errors: [{ pointer: '/from', in: 'body', ...naiveWords(instants) }], instants })
+function naive(value: string, code: string): Problem {
+  const reading = readNaive(value, code)
+  return naiveTime(value, reading, [{ pointer: '/from', in: 'body', ...naiveWords(reading) }])
+}
 
 const neither = (): Problem =>
   invalid('/from', {

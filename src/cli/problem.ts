@@ -24,25 +24,40 @@ const HINTS: { readonly [code in ProblemCode]?: (problem: Problem) => Text } = {
   },
   'naive-time': ({ instants }) => {
     const ready = instants.map((instant) => `--from ${instant}`)
-    if (ready.length === 0)
-      return {
-        fr: 'Cette heure n’existe pas : les horloges avancent cette nuit-là.',
-        en: 'This hour does not exist: the clocks go forward that night.',
-      }
     return { fr: `Écrire ${ready.join(' ou ')}`, en: `Write ${ready.join(' or ')}` }
   },
+  'skipped-hour': ({ instants: [before, after] }) => ({
+    fr: `Dernière minute avant le saut : --from ${before} ; première après : --from ${after}`,
+    en: `Last minute before the jump: --from ${before}; first one after it: --from ${after}`,
+  }),
 }
 
-const SHOWN = 5
+const SHOWN = 3
 
-/** The rules whose ids share the most words with what was asked. */
+/** How alike two ids must be, from 0 to 1: a slip, another order or a word left out, not one word in common. */
+const ALIKE = 0.6
+
+/** The rules whose ids look like what was asked, the nearest first. */
 function nearRules(asked: string): readonly string[] {
-  const words = plain(asked).split(' ')
-  const shared = (id: string) => words.filter((word) => plain(id).split(' ').includes(word)).length
+  const pairs = pairsOf(asked)
   return [...law.keys()]
-    .map((id) => ({ id, score: shared(id) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.id.length - b.id.length)
+    .map((id) => ({ id, alike: alikeness(pairs, pairsOf(id)) }))
+    .filter(({ alike }) => alike >= ALIKE)
+    .sort((a, b) => b.alike - a.alike)
     .slice(0, SHOWN)
     .map(({ id }) => id)
+}
+
+/** The pairs of neighbouring letters of each word. */
+const pairsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    plain(text)
+      .split(' ')
+      .flatMap((word) => Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))),
+  )
+
+/** The share of pairs in common (Dice's coefficient). */
+function alikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((pair) => b.has(pair)).length
+  return (2 * shared) / Math.max(a.size + b.size, 1)
 }

@@ -38,11 +38,31 @@ export function readyInstants(naive: string, code: string): readonly string[] {
   return instants.sort((a, b) => a - b).map((at) => isoLocal(at, place))
 }
 
+/** A naive local time as it is read: the instants that it can mean or, where the clocks skip that hour, the last minute before the jump and the first after it. */
+export type NaiveReading = { readonly instants: readonly string[]; readonly isSkipped: boolean }
+
+/** Reads a naive local time on the clock of a territory, of Paris where it is unknown. */
+export function readNaive(naive: string, code: string): NaiveReading {
+  const instants = readyInstants(naive, code)
+  return instants.length > 0 ? { instants, isSkipped: false } : { instants: aroundJump(naive, code), isSkipped: true }
+}
+
+function aroundJump(naive: string, code: string): readonly string[] {
+  const place = territory(code) ?? territory('FR-75')
+  const wall = wallOf(naive)
+  if (place === undefined || wall === null) return []
+  const before = offsetAt(place.zone, wall - DAY)
+  // On the offset of after, the skipped time would have come before the jump.
+  let at = Math.floor((wall - offsetAt(place.zone, wall + DAY)) / MINUTE) * MINUTE
+  while (offsetAt(place.zone, at) === before) at += MINUTE
+  return [at - MINUTE, at].map((instant) => isoLocal(instant, place))
+}
+
 /** What to send instead of a naive local time, in words. */
-export const naiveWords = (instants: readonly string[]): Text =>
-  instants.length === 0
+export const naiveWords = ({ instants, isSkipped }: NaiveReading): Text =>
+  isSkipped
     ? {
-        fr: 'Cette heure n’existe pas : les horloges avancent cette nuit-là.',
-        en: 'This hour does not exist: the clocks go forward that night.',
+        fr: `Cette heure n’existe pas : les horloges avancent cette nuit-là, de ${instants.join(' à ')}.`,
+        en: `This hour does not exist: the clocks go forward that night, from ${instants.join(' to ')}.`,
       }
     : { fr: `Heure sans décalage : envoyer ${instants.join(' ou ')}.`, en: `Time without an offset: send ${instants.join(' or ')}.` }

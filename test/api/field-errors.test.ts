@@ -86,7 +86,8 @@ describe('a naive time', () => {
       '2026-10-25T02:30:00+01:00',
     ])
     const gap = problemOf(faultsOf({ at: '2026-03-29T02:30' }), 'invalid-data')
-    expect(gap.instants).toEqual([])
+    expect(gap.code).toBe('skipped-hour')
+    expect(gap.instants).toEqual(['2026-03-29T01:59:00+01:00', '2026-03-29T03:00:00+02:00'])
     expect(gap.errors[0]?.en).toContain('does not exist')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoAt } from '../../src/api/time.js'
-import { isInstant, isNaive, readyInstants } from '../../src/law/instants.js'
+import { isInstant, isNaive, readNaive, readyInstants } from '../../src/law/instants.js'
 
 describe('an instant of the API', () => {
   it.each([
@@ -52,6 +52,15 @@ describe('the ready instants of a naive time', () => {
   it('are none in the hour that does not exist: 29 March 2026, 02:00 to 03:00', () => {
     expect(readyInstants('2026-03-29T02:30', 'FR-75')).toEqual([])
     expect(readyInstants('2026-03-29T03:00', 'FR-75')).toEqual(['2026-03-29T03:00:00+02:00'])
+  })
+
+  it.each([
+    ['2026-03-29T02:00', 'FR-75', '2026-03-29T01:59:00+01:00', '2026-03-29T03:00:00+02:00'],
+    ['2026-03-29T02:59:59', 'FR-75', '2026-03-29T01:59:00+01:00', '2026-03-29T03:00:00+02:00'],
+    ['2026-03-08T02:30', 'FR-PM', '2026-03-08T01:59:00-03:00', '2026-03-08T03:00:00-02:00'],
+  ])('in that hour stand around the jump instead: %s in %s', (naive, code, before, after) => {
+    expect(readNaive(naive, code)).toEqual({ isSkipped: true, instants: [before, after] })
+    expect(readNaive('2026-03-29T03:00', 'FR-75').isSkipped).toBe(false)
   })
 
   it('reads an unknown territory on the clock of Paris', () => {

@@ -29,7 +29,9 @@ export const ProblemDetails = Answer(
       Nullable(Type.String({ description: 'The first day for which the rule is encoded there; null: it never stood there.' })),
     ),
     latest: Type.Optional(Nullable(Type.String({ description: 'The last one; null: it still stands.' }))),
-    instants: Type.Optional(Type.Array(Iso, { description: 'The instants that a naive local time could mean.' })),
+    instants: Type.Optional(
+      Type.Array(Iso, { description: 'The instants that a naive local time could mean; those around the jump where the clocks skip it.' }),
+    ),
   },
   'What went wrong, and what to do.',
 )
@@ -68,6 +70,7 @@ export const withBody = [
   'invalid-json',
   'invalid-body',
   'naive-time',
+  'skipped-hour',
   'body-too-large',
   'unsupported-media-type',
 ] as const satisfies readonly ProblemCode[]

@@ -87,6 +87,6 @@ describe('POST /v1/law/rules/{id}/computations', () => {
     const naive = async (from: string, territory: string) => (await post('initial-detention', { from, territory })).json.instants
     expect(await naive('2026-11-22T09:12', 'FR-974')).toEqual(['2026-11-22T09:12:00+04:00'])
     expect(await naive('2026-10-25T02:30', 'FR-75')).toEqual(['2026-10-25T02:30:00+02:00', '2026-10-25T02:30:00+01:00'])
-    expect(await naive('2026-03-29T02:30', 'FR-75')).toEqual([])
+    expect(await naive('2026-03-29T02:30', 'FR-75')).toEqual(['2026-03-29T01:59:00+01:00', '2026-03-29T03:00:00+02:00'])
   })
 })
