@@ -93,7 +93,10 @@ function kindOf(text: string | undefined): { kind?: LimitKind } {
   const kind = LIMIT_KINDS.find((one) => one === text)
   if (kind !== undefined) return { kind }
   const known = LIMIT_KINDS.join(', ')
-  throw new UsageError({ fr: `--kind : l’un de ${known}`, en: `--kind: one of ${known}` })
+  throw new UsageError({
+    fr: `--kind : « ${text} » n’est pas une sorte de délai ; il y a : ${known}`,
+    en: `--kind: "${text}" is no kind of limit; there are: ${known}`,
+  })
 }
 
 function dayOf(text: string | undefined): { inForceOn?: string } {

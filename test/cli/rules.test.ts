@@ -50,8 +50,10 @@ describe('echeancier rules', () => {
 
   it.each([
     [['rules', 'zzz'], 1, 'Chercher une règle'],
+    [['rules', 'xyz-days'], 1, 'Chercher une règle'],
+    [['rules', 'initial-detantion'], 1, 'Règles proches : initial-detention'],
+    [['rules', '--kind', 'delay'], 2, '« delay » n’est pas une sorte de délai ; il y a : liberty-cap'],
     [['rules', '--territory', 'XX'], 1, 'FR-75'],
-    [['rules', '--kind', 'delay'], 2, 'liberty-cap'],
     [['rules', '--in-force-on', '2026-02-30'], 2, 'AAAA-MM-JJ'],
     [['rules', 'a', 'b'], 2, 'une seule'],
   ])('%o ends with %i', async (args, expected, said) => {
