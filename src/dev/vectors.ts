@@ -26,7 +26,7 @@ export function vectorsOf(law: Law, rule: Rule): readonly RuleVector[] {
   }
   for (const version of rule.versions) for (const start of startsOf(rule, version)) add(version, start)
   for (const mutant of mutantsOf(rule)) {
-    if (!survives(mutant, [...vectors.values()])) continue
+    if (!survives(mutant, vectors.values())) continue
     const start = distinguishing(rule, mutant)
     if (start !== null) add(mutant.version, start)
   }

@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readFiles } from '../../src/cli/conformance/vectors.js'
 import { projectRoot } from '../../src/dev/paths.js'
 import type { RuleVector } from '../../src/dev/vectors/vector.js'
 
@@ -34,10 +34,7 @@ type Content = { readonly chapter: string; readonly vectors: readonly (RuleVecto
 const folder = join(projectRoot, 'test', 'conformance')
 
 /** All the files of vectors, read. */
-export async function filesOfVectors(): Promise<readonly { readonly file: string; readonly content: Content }[]> {
-  const names = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.json') && file.includes('/')).sort()
-  return Promise.all(names.map(async (file) => ({ file, content: JSON.parse(await readFile(join(folder, file), 'utf8')) as Content }))) // held to the schema by a test
-}
+export const filesOfVectors = async () => (await readFiles(folder)) as readonly { readonly file: string; readonly content: Content }[] // held to the schema by a test
 
 /** The vectors on single rules. */
 export const ruleVectors = async (): Promise<readonly RuleVector[]> =>

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 
 /** A value of a vector or of an answer, as JSON gives it. */
 export type Fields = Readonly<Record<string, unknown>>
@@ -15,17 +15,23 @@ export type Vector = {
   readonly file: string
 }
 
+/** A file of vectors: its path, relative to the folder, and what it holds. */
+export type VectorFile = { readonly file: string; readonly content: { readonly vectors: readonly Omit<Vector, 'file'>[] } }
+
 const SCHEMA = 'vector.schema.json'
 
 /** Every vector below a folder, in the order of the files. Throws on a file that holds none. */
-export async function readVectors(folder: string): Promise<readonly Vector[]> {
+export const readVectors = async (folder: string): Promise<readonly Vector[]> =>
+  (await readFiles(folder)).flatMap(({ file, content }) => content.vectors.map((vector) => ({ ...vector, file })))
+
+/** The files of vectors below a folder, in their order. Throws on a file that holds none. */
+export async function readFiles(folder: string): Promise<readonly VectorFile[]> {
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.json') && !name.endsWith(SCHEMA)).sort()
-  return (await Promise.all(names.map((name) => vectorsIn(folder, join(folder, name))))).flat()
+  return Promise.all(names.map(async (file) => ({ file, content: contentOf(file, await readFile(join(folder, file), 'utf8')) })))
 }
 
-async function vectorsIn(folder: string, path: string): Promise<readonly Vector[]> {
-  const file = relative(folder, path)
-  const { vectors } = JSON.parse(await readFile(path, 'utf8')) as { vectors?: readonly Omit<Vector, 'file'>[] } // checked next
-  if (!Array.isArray(vectors)) throw new Error(`${file} holds no list of vectors`)
-  return vectors.map((vector: Omit<Vector, 'file'>) => ({ ...vector, file }))
+function contentOf(file: string, text: string): VectorFile['content'] {
+  const content = JSON.parse(text) as Partial<VectorFile['content']> // checked next
+  if (!Array.isArray(content.vectors)) throw new Error(`${file} holds no list of vectors`)
+  return content as VectorFile['content'] // what a vector holds is compared with what is answered, never trusted
 }
