@@ -1,4 +1,5 @@
 import type { Confidence, Count, LimitKind, Text } from '../law/rule.js'
+import { calendarWords } from '../law/units.js'
 import type { Language } from './command.js'
 
 /** Chooses between French and English words. */
@@ -31,6 +32,7 @@ export const KINDS: Readonly<Record<LimitKind, Text>> = {
 
 const UNITS: Readonly<Record<Count['unit'], { readonly fr: readonly [string, string]; readonly en: readonly [string, string] }>> = {
   hours: { fr: ['heure', 'heures'], en: ['hour', 'hours'] },
+  minutes: { fr: ['minute', 'minutes'], en: ['minute', 'minutes'] },
   days: { fr: ['jour', 'jours'], en: ['day', 'days'] },
   'days-same-hour': { fr: ['jour à la même heure', 'jours à la même heure'], en: ['day at the same hour', 'days at the same hour'] },
   'clear-days': { fr: ['jour franc', 'jours francs'], en: ['clear day', 'clear days'] },
@@ -46,6 +48,6 @@ export function lengthText(count: Count, language: Language): string {
   const { n, unit } = count
   const isOne = language === 'fr' ? n < 2 : n === 1
   const clear = 'clear' in count && count.clear === true
-  const words = `${n} ${UNITS[unit][language][isOne ? 0 : 1]}`
+  const words = [`${n} ${UNITS[unit][language][isOne ? 0 : 1]}`, ...calendarWords(count).map((text) => text[language])].join(', ')
   return clear ? (language === 'fr' ? `${words}, délai franc` : `${words}, clear`) : words
 }

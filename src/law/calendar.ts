@@ -75,6 +75,15 @@ export function addMonths(days: number, n: number): number {
   return daysFromCivil(y, m, Math.min(day, daysInMonth(y, m)))
 }
 
+/** The last day of the calendar month of a day. */
+export function monthEnd(days: number): number {
+  const { year, month } = civilFromDays(days)
+  return daysFromCivil(year, month, daysInMonth(year, month))
+}
+
+/** 31 December of the year of a day. */
+export const yearEnd = (days: number): number => daysFromCivil(civilFromDays(days).year, 12, 31)
+
 /** A stretch of time holds at most one change of clocks, at `change` (never: Infinity). */
 type Stretch = { readonly before: number; readonly change: number; readonly after: number }
 const STRETCH = 32 * DAY

@@ -9,6 +9,8 @@ export function checkRule(rule: Rule): void {
   if (!/^[a-z0-9]+([.-][a-z0-9]+)*$/.test(rule.id)) fail('its id is not in kebab-case')
   if (rule.versions.length === 0) fail('it has no version')
   for (const version of rule.versions) checkVersion(version, fail)
+  if (rule.about?.counted === 'back' && rule.versions.some(({ period }) => countsOf(period).some(hasCalendarEnd)))
+    fail('the end of a month or year is not counted back')
   checkSequence(
     rule.versions.filter(({ territories }) => territories === undefined),
     fail,
@@ -21,6 +23,8 @@ export function checkRule(rule: Rule): void {
       'gaps',
     )
 }
+
+const hasCalendarEnd = (count: Count): boolean => 'after' in count || 'through' in count
 
 type Fail = (problem: string) => never
 
@@ -54,4 +58,4 @@ export const countsOf = (period: Period): readonly Count[] => ('unit' in period 
 
 /** Whether any count of a period runs from a clock time, so that a start dated by the day has two readings. */
 export const runsFromTheHour = (period: Period): boolean =>
-  countsOf(period).some(({ unit }) => unit === 'hours' || unit === 'days-same-hour')
+  countsOf(period).some(({ unit }) => unit === 'hours' || unit === 'minutes' || unit === 'days-same-hour')

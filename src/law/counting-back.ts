@@ -1,4 +1,4 @@
-import { HOUR, addMonths, civilFromDays, dayNumber, instantOf, localDay, offsetAt, wallClock } from './calendar.js'
+import { HOUR, MINUTE, addMonths, civilFromDays, dayNumber, instantOf, localDay, offsetAt, wallClock } from './calendar.js'
 import { countsOf } from './check.js'
 import type { Counted } from './counting.js'
 import { clocksChange, joinDoubts, plainOrClear } from './doubts.js'
@@ -25,6 +25,10 @@ type Back = { readonly firm: End; readonly late: End; readonly doubt: Text | nul
 
 function backFrom(count: Count, event: End, place: Territory): Back {
   if (count.unit === 'times') return { firm: event, late: event, doubt: null }
+  if (count.unit === 'minutes') {
+    const end: End = { at: event.at - count.n * MINUTE, day: null }
+    return { firm: end, late: end, doubt: null }
+  }
   if (count.unit === 'hours') return hoursBack(count.n, event, place)
   const day = (event.day === null ? null : dayNumber(event.day)) ?? localDay(place.zone, event.at)
   const { clear, plain } = daysBack(count, day, place)
@@ -41,7 +45,11 @@ function hoursBack(n: number, event: End, { zone }: Territory): Back {
 }
 
 /** The last useful day, where the length must stand clear between the act and the event, and where it need not. */
-function daysBack(count: Exclude<Count, { unit: 'hours' | 'times' }>, day: number, place: Territory): { clear: number; plain: number } {
+function daysBack(
+  count: Exclude<Count, { unit: 'hours' | 'minutes' | 'times' }>,
+  day: number,
+  place: Territory,
+): { clear: number; plain: number } {
   switch (count.unit) {
     case 'clear-days':
       return { clear: day - count.n - 1, plain: day - count.n - 1 }

@@ -1,4 +1,18 @@
-import { DAY, HOUR, addMonths, dayNumber, dayStart, instantOf, isoDay, localDay, offsetAt, wallClock } from './calendar.js'
+import {
+  DAY,
+  HOUR,
+  MINUTE,
+  addMonths,
+  dayNumber,
+  dayStart,
+  instantOf,
+  isoDay,
+  localDay,
+  monthEnd,
+  offsetAt,
+  wallClock,
+  yearEnd,
+} from './calendar.js'
 import { clocksChange, firstDayAfterHours, joinDoubts, sameHourOrMidnight } from './doubts.js'
 import type { Count, End, Text } from './types.js'
 import type { Territory } from './territory.js'
@@ -7,7 +21,8 @@ import type { Territory } from './territory.js'
 export type Reading = { readonly firm: End; readonly late: End; readonly doubt: Text | null; readonly unrolled: number | null }
 
 type Hours = Extract<Count, { unit: 'hours' }>
-type Days = Exclude<Count, Hours | { unit: 'days-same-hour' | 'times' }>
+type Days = Exclude<Count, Hours | { unit: 'minutes' | 'days-same-hour' | 'times' }>
+type Dated = Extract<Count, { unit: 'months' | 'years' }>
 
 /** The length that runs: the one of the law, or the shorter one that was granted. */
 export const lengthOf = ({ n }: Count, granted: number | undefined): number =>
@@ -18,6 +33,8 @@ export function readingOf(count: Count, n: number, start: End, place: Territory)
   switch (count.unit) {
     case 'hours':
       return count.roll === undefined ? plainHours(count, n, start, place) : rolledHours(count, n, start, place)
+    case 'minutes':
+      return settled(instantEnd(start.at + n * MINUTE))
     case 'days-same-hour':
       return settled(instantEnd(instantOf(place.zone, wallClock(place.zone, start.at) + n * DAY)))
     case 'times':
@@ -111,10 +128,15 @@ function lastDay(count: Days, n: number, day: number, fromDayLimit: boolean, pla
   }
 }
 
-/** The same date n months on: of the day of the start, of its morrow, or the eve of it where the day of the start is day 1. */
-function dateAfter({ first }: { readonly first?: 'counted' | 'morrow' }, n: number, day: number): number {
-  if (first === 'morrow') return addMonths(day + 1, n)
-  return first === 'counted' ? addMonths(day, n) - 1 : addMonths(day, n)
+/**
+ * The same date n months on: of the day of the start (or of the last of its month), of its morrow, or the eve of it where the day of the start is day 1;
+ * then on to the end of the calendar month or year, where the text says so.
+ */
+function dateAfter(count: Dated, n: number, start: number): number {
+  const day = 'after' in count && count.after === 'month-end' ? monthEnd(start) : start
+  const last = count.first === 'morrow' ? addMonths(day + 1, n) : addMonths(day, n) - (count.first === 'counted' ? 1 : 0)
+  if (count.through === undefined) return last
+  return count.through === 'month-end' ? monthEnd(last) : yearEnd(last)
 }
 
 function adjusted(count: { readonly clear?: true; readonly roll?: 'cpc-642' }, last: number, place: Territory): number {

@@ -28,6 +28,9 @@ export const daysAfter = (n: number): Count => ({ unit: 'days', n, first: 'not-c
 /** `D-chain`: calendar days that run from the end of an earlier period. */
 export const chained = (n: number): Count => ({ unit: 'days', n, first: 'counted', chained: true })
 
+/** `H`, in minutes: elapsed minutes. */
+export const minutes = (n: number): Count => ({ unit: 'minutes', n })
+
 /** The same clock time, n calendar days later. */
 export const daysSameHour = (n: number): Count => ({ unit: 'days-same-hour', n })
 
@@ -40,6 +43,12 @@ export const weeks = (n: number): Count => ({ unit: 'weeks', n })
 /** `M`: months from date to date (no such day: the last of the month), ending at 24:00. */
 export const monthsFrom = (n: number): Count => ({ unit: 'months', n })
 
+/** `EOM`: to 24:00 of the last day of the calendar month, n months after the one of the start. */
+export const monthsThroughMonthEnd = (n: number): Count => ({ unit: 'months', n, through: 'month-end' })
+
+/** Months from date to date, counted from the last day of the calendar month of the start. */
+export const monthsAfterMonthEnd = (n: number): Count => ({ unit: 'months', n, after: 'month-end' })
+
 /** Months whose day 1 is the day of the start: they end on the eve of the same date, at 24:00. */
 export const monthsIncluded = (n: number): Count => ({ unit: 'months', n, first: 'counted' })
 
@@ -51,6 +60,9 @@ export const monthsFrancFromMorrow = (n: number): Count => ({ unit: 'months', n,
 
 /** Years from date to date, ending at 24:00. */
 export const yearsFrom = (n: number): Count => ({ unit: 'years', n })
+
+/** To 24:00 of 31 December, n years after the one of the start. */
+export const yearsThroughYearEnd = (n: number): Count => ({ unit: 'years', n, through: 'year-end' })
 
 /** Years whose day 1 is the day of the start: they end on the eve of the same date, at 24:00. */
 export const yearsIncluded = (n: number): Count => ({ unit: 'years', n, first: 'counted' })

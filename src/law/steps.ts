@@ -4,6 +4,7 @@ import { bareDay, dayText, endWords, wallText } from './format.js'
 import { elapsedAndWall, lengthOf, nextWorkingDay, readingOf } from './readings.js'
 import type { Count, End, Period, Span, Text } from './types.js'
 import type { Territory } from './territory.js'
+import { calendarWords } from './units.js'
 
 type Outcome = Span & { readonly doubt: Text | null }
 
@@ -87,6 +88,8 @@ function lengthText(count: Count, n: number, fromDayLimit: boolean): Text {
   switch (count.unit) {
     case 'hours':
       return and(plural(n, 'heure', 'hour'), 'de minute à minute', 'from minute to minute')
+    case 'minutes':
+      return plural(n, 'minute', 'minute')
     case 'days': {
       const days = plural(n, 'jour', 'day')
       if (count.chained === true && fromDayLimit) return and(days, 'à la suite de la période précédente', 'following the previous period')
@@ -104,18 +107,22 @@ function lengthText(count: Count, n: number, fromDayLimit: boolean): Text {
     case 'working-days':
       return and(plural(n, 'jour', 'working day'), n < 2 ? 'ouvrable' : 'ouvrables', 'the day of the start does not count')
     case 'months': {
-      const months = firstDay(say(`+ ${n} mois`, plural(n, '', 'month').en), count.first)
-      return count.clear === true
-        ? and(months, 'de date à date, et un jour franc', 'from date to date, and one clear day')
-        : and(months, 'de date à date', 'from date to date')
+      const months = dateToDate(firstDay(say(`+ ${n} mois`, plural(n, '', 'month').en), count.first), count)
+      return count.clear === true ? and(months, 'et un jour franc', 'and one clear day') : months
     }
     case 'weeks':
       return and(plural(n, 'semaine', 'week'), 'le même jour de la semaine', 'the same day of the week')
     case 'times':
       return say(`${n} fois au plus`, `${n} ${n === 1 ? 'time' : 'times'} at most`)
     case 'years':
-      return and(firstDay(plural(n, 'an', 'year'), count.first), 'de date à date', 'from date to date')
+      return dateToDate(firstDay(plural(n, 'an', 'year'), count.first), count)
   }
+}
+
+/** From date to date, or from and to the end of a calendar month or year. */
+function dateToDate(length: Text, count: Count): Text {
+  const ends = calendarWords(count).reduce((text, { fr, en }) => and(text, fr, en), length)
+  return 'through' in count ? ends : and(ends, 'de date à date', 'from date to date')
 }
 
 function firstDay(length: Text, first: 'counted' | 'morrow' | undefined): Text {

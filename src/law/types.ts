@@ -13,6 +13,9 @@ export type Ends = 'by' | 'before'
 /** What an H-CPC clock does when it ends on a Saturday, Sunday or public holiday: the next working day (CPC 640 to 642). */
 export type Roll = 'cpc-642'
 
+/** The last day of a calendar month, or 31 December. */
+export type CalendarEnd = 'month-end' | 'year-end'
+
 /** One way of counting one length. All lengths are in the law's own units; nothing is converted before the last step. */
 export type Count =
   /**
@@ -32,6 +35,8 @@ export type Count =
       readonly clear?: true
       readonly roll?: Roll
     }
+  /** Elapsed minutes; the clocks that change within them are no second reading. */
+  | { readonly unit: 'minutes'; readonly n: number }
   /** The same clock time, n calendar days later. */
   | { readonly unit: 'days-same-hour'; readonly n: number }
   /** Whole clear days, counted from the morrow of the start (jour franc): the act is possible from 00:00 of the day after them. */
@@ -40,13 +45,28 @@ export type Count =
   | { readonly unit: 'working-days'; readonly n: number }
   /**
    * Months from date to date (no such day: the last of the month), ending at 24:00; `clear`: one day more. `first`: the day of the start is day 1, so
-   * that the last day is the eve of the same date (`counted`), or the morrow of the start gives the date (`morrow`).
+   * that the last day is the eve of the same date (`counted`), or the morrow of the start gives the date (`morrow`). `after`: from the last day of
+   * the calendar month of the start. `through`: to the last day of the calendar month or year in which they end.
    */
-  | { readonly unit: 'months'; readonly n: number; readonly first?: 'counted' | 'morrow'; readonly clear?: true; readonly roll?: Roll }
+  | {
+      readonly unit: 'months'
+      readonly n: number
+      readonly first?: 'counted' | 'morrow'
+      readonly clear?: true
+      readonly roll?: Roll
+      readonly after?: 'month-end'
+      readonly through?: CalendarEnd
+    }
   /** Weeks of seven calendar days, the day of the start not counted: they end on the same day of the week. */
   | { readonly unit: 'weeks'; readonly n: number }
   /** Years, counted as months. */
-  | { readonly unit: 'years'; readonly n: number; readonly first?: 'counted' | 'morrow'; readonly roll?: Roll }
+  | {
+      readonly unit: 'years'
+      readonly n: number
+      readonly first?: 'counted' | 'morrow'
+      readonly roll?: Roll
+      readonly through?: CalendarEnd
+    }
   /** A figure that is no length, as four reports a day: read by `figureOn`, it moves no date. */
   | { readonly unit: 'times'; readonly n: number }
 

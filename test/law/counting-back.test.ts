@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countBack } from '../../src/law/counting-back.js'
-import { clearDays, daysAfter, hours, monthsFrom, twoReadings, weeks, workingDays, yearsFrom } from '../../src/law/rule.js'
+import { clearDays, daysAfter, hours, minutes, monthsFrom, twoReadings, weeks, workingDays, yearsFrom } from '../../src/law/rule.js'
 import type { Period } from '../../src/law/types.js'
 import { at, dates, place } from './support.js'
 
@@ -8,6 +8,7 @@ describe('a length counted back from a coming event: the last moment for the act
   const noon = '2026-05-20T12:00+02:00'
   const cases: readonly (readonly [Period, string, string, string])[] = [
     [hours(48), noon, '2026-05-18T12:00+02:00', 'hours, to the minute'],
+    [minutes(30), '2026-03-29T03:15+02:00', '2026-03-29T01:45+01:00', 'minutes, elapsed'],
     [hours(48), '2026-03-30T12:00+02:00', '2026-03-28T11:00+01:00 / 2026-03-28T12:00+01:00', 'the clocks went forward'],
     [daysAfter(15), noon, '2026-05-05T00:00+02:00 / 2026-05-06T00:00+02:00', 'fifteen full days between (safe), or not'],
     [clearDays(3), noon, '2026-05-17T00:00+02:00', 'clear days: one reading'],

@@ -10,11 +10,15 @@ import {
   hours,
   hoursCpc,
   hoursCpcToTheMinute,
+  minutes,
+  monthsAfterMonthEnd,
   monthsFranc,
   monthsFrom,
+  monthsThroughMonthEnd,
   twoReadings,
   workingDays,
   yearsFrom,
+  yearsThroughYearEnd,
 } from '../../src/law/rule.js'
 import type { Period } from '../../src/law/types.js'
 import { territoryCodes } from '../../src/law/territory.js'
@@ -27,6 +31,36 @@ function table(period: Period, cases: readonly Case[], code = 'FR-75'): void {
       expect(dates(counting(period, start, code), code)).toBe(expected)
     })
 }
+
+describe('minutes, elapsed', () => {
+  table(minutes(30), [
+    ['2026-12-31T23:45+01:00', '2027-01-01T00:15+01:00', 'over midnight'],
+    ['2026-03-29T01:45+01:00', '2026-03-29T03:15+02:00', 'the clocks go forward: one date'],
+    ['2026-10-25T02:45+02:00', '2026-10-25T02:15+01:00', 'the clocks go back: one date'],
+  ])
+})
+
+describe('to and from the end of a calendar month or year (EOM)', () => {
+  table(monthsThroughMonthEnd(0), [
+    ['2026-01-31T23:59+01:00', '2026-02-01T00:00+01:00', 'its own last day'],
+    ['2026-02-01T00:00+01:00', '2026-03-01T00:00+01:00', 'the next month has begun'],
+    ['2024-02-10T10:00+01:00', '2024-03-01T00:00+01:00', 'leap year'],
+  ])
+  table(monthsThroughMonthEnd(1), [
+    ['2026-01-31T10:00+01:00', '2026-03-01T00:00+01:00', 'a shorter month'],
+    ['2026-02-28T10:00+01:00', '2026-04-01T00:00+02:00', 'a longer month, to its end'],
+    ['2026-12-01T10:00+01:00', '2027-02-01T00:00+01:00', 'over the year'],
+  ])
+  table(monthsAfterMonthEnd(1), [
+    ['2026-01-02T10:00+01:00', '2026-03-01T00:00+01:00', '31 January, no 31 February'],
+    ['2026-02-10T10:00+01:00', '2026-03-29T00:00+01:00', '28 February, then 28 March'],
+  ])
+  table(yearsThroughYearEnd(2), [
+    ['2024-12-31T23:59+01:00', '2027-01-01T00:00+01:00'],
+    ['2025-01-01T00:00+01:00', '2028-01-01T00:00+01:00'],
+  ])
+  table(yearsThroughYearEnd(0), [['2026-07-14T10:00-10:00', '2027-01-01T00:00-10:00', 'midnight of the place']], 'FR-PF')
+})
 
 describe('hours, to the minute (H)', () => {
   table(hours(48), [

@@ -8,6 +8,7 @@ import {
   figureOn,
   hours,
   lawOf,
+  monthsThroughMonthEnd,
   times,
   twoReadings,
   versionOf,
@@ -61,6 +62,13 @@ describe('defineRule', () => {
     ],
   ])('refuses %s', (_, versions, problem) => {
     expect(() => define(...versions)).toThrow(problem)
+  })
+
+  it('refuses the end of a calendar month counted back', () => {
+    const period = monthsThroughMonthEnd(1)
+    expect(() =>
+      defineRule('r', label, [version('2020-01-01', undefined, { period })], { kind: 'condition', procedures: [], counted: 'back' }),
+    ).toThrow(/not counted back/)
   })
 
   it('lets overlays of one territory leave a gap, and those of two overlap', () => {

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { chained, daysIncluded, hours, hoursCpc, monthsFrom, twoReadings } from '../../src/law/rule.js'
+import {
+  chained,
+  daysIncluded,
+  hours,
+  hoursCpc,
+  minutes,
+  monthsAfterMonthEnd,
+  monthsFrom,
+  monthsThroughMonthEnd,
+  twoReadings,
+  yearsThroughYearEnd,
+} from '../../src/law/rule.js'
 import { counting } from './support.js'
 
 const fr = (counted: ReturnType<typeof counting>): string[] => counted.steps().map((step) => step.fr)
@@ -74,6 +85,19 @@ describe('the arithmetic, in words', () => {
       '= au plus tard jeudi 13 novembre 2025 à 16 h',
       'Doute : Quatre jours ou 96 heures.',
     ])
+  })
+
+  it.each([
+    [minutes(30), '+ 30 minutes', '+ 30 minutes'],
+    [monthsThroughMonthEnd(1), '+ 1 mois, jusqu’à la fin du mois civil', '+ 1 month, to the end of the calendar month'],
+    [yearsThroughYearEnd(2), '+ 2 ans, jusqu’à la fin de l’année civile', '+ 2 years, to the end of the calendar year'],
+    [
+      monthsAfterMonthEnd(3),
+      '+ 3 mois, depuis la fin du mois du départ, de date à date',
+      '+ 3 months, from the end of the month of the start, from date to date',
+    ],
+  ])('%o', (period, french, english) => {
+    expect(counting(period, '2024-12-31T10:00+01:00').steps()[1]).toEqual({ fr: french, en: english })
   })
 
   it('months, from date to date', () => {

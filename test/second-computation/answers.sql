@@ -50,7 +50,7 @@ cross join lateral (select least((r.count ->> 'n')::int, coalesce(c.granted, (r.
 cross join lateral second.dates(c.back, r.count, n.length, c.at, c.from_day, c.zone, c.region) d
 left join lateral (
   select * from second.dates(c.back, r.count, n.length, second.day_end(c.from_day, c.zone), null, c.zone, c.region)
-  where c.from_day is not null and r.count ->> 'unit' in ('hours', 'days-same-hour')
+  where c.from_day is not null and r.count ->> 'unit' in ('minutes', 'hours', 'days-same-hour')
 ) e on true;
 
 -- Of several readings the earliest is firm and the latest late; counted back, over all of them. Crossed dates change places.

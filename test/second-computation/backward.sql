@@ -35,6 +35,9 @@ create function second.reading_back(
 begin
   if count ->> 'unit' = 'times' then
     firm_at := at; firm_day := day; late_at := at; late_day := day;
+  elsif count ->> 'unit' = 'minutes' then
+    firm_at := at - make_interval(mins => (count ->> 'n')::int);
+    late_at := firm_at;
   elsif count ->> 'unit' = 'hours' then
     select least(elapsed, wall), greatest(elapsed, wall) into firm_at, late_at from second.hours_before((count ->> 'n')::int, at, zone);
   else

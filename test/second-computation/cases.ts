@@ -106,7 +106,7 @@ export function randomRequests(law: Law, howMany: number, random: () => number):
   return Array.from({ length: howMany }, anyRequest)
 }
 
-const isInHours = ({ unit }: Count): boolean => unit === 'hours' || unit === 'days-same-hour'
+const isInHours = ({ unit }: Count): boolean => unit === 'minutes' || unit === 'hours' || unit === 'days-same-hour'
 
 type Case = { readonly rule: Rule; readonly version: Version }
 
@@ -116,5 +116,5 @@ function daysOf({ unit, n }: Count, random: () => number): number {
   if (unit === 'weeks') return 7 * n
   if (unit === 'months') return Math.round(30.44 * n)
   if (unit === 'years') return Math.round(365.25 * n)
-  return unit === 'times' ? 0 : unit === 'working-days' ? n + Math.floor(random() * 4) : n
+  return unit === 'times' || unit === 'minutes' ? 0 : unit === 'working-days' ? n + Math.floor(random() * 4) : n
 }

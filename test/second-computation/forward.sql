@@ -5,6 +5,11 @@ create function second.months_later(day date, n int) returns date language sql i
   select ($1 + make_interval(months => $2))::date
 $$;
 
+-- The last day of a calendar month: the eve of the first of the next one.
+create function second.month_end(day date) returns date language sql immutable as $$
+  select (date_trunc('month', $1) + interval '1 month' - interval '1 day')::date
+$$;
+
 -- Hours: elapsed, and by the clock on the wall where the clocks changed; never before the day that the text names.
 create function second.hours_later(count jsonb, n int, at timestamptz, zone text, out elapsed timestamptz, out wall timestamptz)
 language plpgsql stable as $$
@@ -60,6 +65,7 @@ declare
   months int := case count ->> 'unit' when 'years' then 12 * n else n end;
   last date;
 begin
+  if count ? 'after' then day := second.month_end(day); end if;
   last := case count ->> 'unit'
     when 'days' then day + n - includes_start::int
     when 'clear-days' then day + n
@@ -71,6 +77,8 @@ begin
       else second.months_later(day, months)
     end
   end;
+  if count ->> 'through' = 'month-end' then last := second.month_end(last); end if;
+  if count ->> 'through' = 'year-end' then last := make_date(extract(year from last)::int, 12, 31); end if;
   if count ? 'clear' then last := last + 1; end if;
   return case when count ? 'roll' then second.next_working(last, region) else last end;
 end
@@ -89,6 +97,9 @@ declare
 begin
   if unit = 'hours' then
     select * into firm_at, firm_day, late_at, late_day from second.hours_reading(count, n, at, zone, region);
+  elsif unit = 'minutes' then
+    firm_at := at + make_interval(mins => n);
+    late_at := firm_at;
   elsif unit = 'days-same-hour' then
     firm_at := second.instant_of((at at time zone zone) + n * interval '1 day', zone);
     late_at := firm_at;

@@ -6,13 +6,16 @@ const CountSchema = Named(
   'Count',
   {
     unit: Type.String({
-      description: 'hours, days, days-same-hour, clear-days, working-days, weeks, months, years, or times (a figure that is no length).',
+      description:
+        'minutes, hours, days, days-same-hour, clear-days, working-days, weeks, months, years, or times (a figure that is no length).',
     }),
     n: Type.Integer(),
     first: Type.Optional(Type.String({ description: 'Whether the day of the start is day 1: counted, not-counted.' })),
     chained: Type.Optional(Type.Boolean()),
     clear: Type.Optional(Type.Boolean()),
     roll: Type.Optional(Type.String({ description: 'cpc-642: moved to the next working day.' })),
+    after: Type.Optional(Type.String({ description: 'month-end: counted from the last day of the calendar month of the start.' })),
+    through: Type.Optional(Type.String({ description: 'month-end, year-end: to the last day of the calendar month or year of its end.' })),
     toTheMinute: Type.Optional(Type.Boolean()),
     notBefore: Type.Optional(Type.String()),
   },

@@ -106,8 +106,26 @@ function countMutants(count: Count, isBack: boolean): readonly ChangedCount[] {
       mutants.push({ count: unrolled, what: 'not rolled over' })
     }
   }
+  mutants.push(...calendarMutants(count))
+  if (count.unit === 'minutes') mutants.push({ count: { unit: 'hours', n: Math.ceil(count.n / 60) }, what: 'hours' })
   if (count.unit === 'weeks') mutants.push({ count: { unit: 'days', n: count.n, first: 'not-counted' }, what: 'days' })
   if (count.unit === 'clear-days' || count.unit === 'working-days')
     mutants.push({ count: { unit: 'days', n: count.n, first: 'not-counted' }, what: 'plain days' })
+  return mutants
+}
+
+/** A calendar month or year whose end no longer counts, or the other of the two. */
+function calendarMutants(count: Count): readonly ChangedCount[] {
+  if (count.unit !== 'months' && count.unit !== 'years') return []
+  const mutants: ChangedCount[] = []
+  if ('after' in count) {
+    const { after: _after, ...plain } = count
+    mutants.push({ count: plain, what: 'from the start, not from the end of its month' })
+  }
+  if (count.through !== undefined) {
+    const { through, ...plain } = count
+    const other = through === 'month-end' ? 'year-end' : 'month-end'
+    mutants.push({ count: plain, what: `not to the ${through}` }, { count: { ...count, through: other }, what: `to the ${other}` })
+  }
   return mutants
 }

@@ -1,5 +1,5 @@
 import { HOUR, MINUTE, addMonths, dayNumber, dayStart, daysFromCivil, isoDay, weekday } from '../../law/calendar.js'
-import { countsOf } from '../../law/check.js'
+import { countsOf, runsFromTheHour } from '../../law/check.js'
 import type { Territory } from '../../law/territory.js'
 import type { Count, Rule, Version } from '../../law/types.js'
 import { placeOf } from './answer.js'
@@ -24,6 +24,8 @@ function edgesOf(count: Count, version: Version, place: Territory, isBack: boole
   switch (count.unit) {
     case 'times':
       return []
+    case 'minutes':
+      return overMidnight(version, place)
     case 'hours':
       return [...nights(count.n, version, place, isBack), ...fridayEvening(version, place), ...floor(count, version, place)]
     case 'days-same-hour':
@@ -37,7 +39,12 @@ function edgesOf(count: Count, version: Version, place: Territory, isBack: boole
       return lastMinute(version, place)
     case 'months':
     case 'years':
-      return [...monthEnds(version, place), ...leapDay(version, place), ...(isBack ? shortMonth(count, version, place) : [])]
+      return [
+        ...monthEnds(version, place),
+        ...leapDay(version, place),
+        ...(isBack ? shortMonth(count, version, place) : []),
+        ...('through' in count ? turnOfTheYear(version, place) : []),
+      ]
   }
 }
 
@@ -82,6 +89,17 @@ const fridayEvening = (version: Version, place: Territory): readonly Edge[] => [
   ),
 ]
 
+/** Minutes that run over midnight, a month end and a year end. */
+const overMidnight = (version: Version, place: Territory): readonly Edge[] => [
+  edge('over-midnight', 'A start in the last minutes of a year', eachYear(12, 31), version, place, 23, 45),
+]
+
+/** Calendar years begin at midnight of the place. */
+const turnOfTheYear = (version: Version, place: Territory): readonly Edge[] => [
+  edge('31-december', 'A start in the last minute of a year', eachYear(12, 31), version, place, 23, 59),
+  edge('1-january', 'A start in the first minute of a year', eachYear(1, 1), version, place, 0, 0),
+]
+
 const leapDay = (version: Version, place: Territory): readonly Edge[] => [
   edge('leap-day', 'A start on a leap day', LEAP_DAYS, version, place, 9, 30),
 ]
@@ -107,7 +125,7 @@ const monthEnds = (version: Version, place: Territory): readonly Edge[] => [
 
 /** A day as the start: a period in days that follows another one begins with its morrow, any other with that day. Not asked of a length in hours. */
 function fromDay(version: Version): readonly Edge[] {
-  if (countsOf(version.period).some(({ unit }) => unit === 'hours' || unit === 'days-same-hour')) return []
+  if (runsFromTheHour(version.period)) return []
   const { day, ...governed } = within(version, eachYear(6, 14))
   return [
     { name: 'from-a-day', why: `The start is a day, or a period that ended with it: ${isoDay(day)}.`, from: isoDay(day), ...governed },

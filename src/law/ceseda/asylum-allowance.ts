@@ -1,10 +1,40 @@
-import { monthsFrom, yearsFrom } from '../rule.js'
+import { monthsFrom, monthsThroughMonthEnd, yearsFrom } from '../rule.js'
 import type { Version } from '../types.js'
 import { ceseda, renumbering } from './articles.js'
 import { limitsOf, ofOldRegulations, renumbered } from './asylum-lengths.js'
 
-/** The allowance of asylum seekers: its claim, its declarations, its payment. It ends with a calendar month, a date that is no length. */
+/** The allowance of asylum seekers: its end with a calendar month, its claim, its declarations, its payment. */
 const allowance = limitsOf('reception-conditions')
+
+/** The last month of the allowance and of the housing, from the end of the right to remain. */
+export const adaEndNegative = allowance(
+  'ada-end-negative',
+  'right',
+  { fr: 'Fin de l’allocation et de l’hébergement', en: 'End of the allowance and of the housing' },
+  renumbered(monthsThroughMonthEnd(0), ['L. 744-9', 'L. 744-5'], ['L. 551-13', 'L. 551-11']),
+)
+
+/**
+ * The same for an inadmissible re-examination and an accelerated rejection of a person from a safe country: from the expiry of the appeal of the
+ * removal, the judgment on it, or the outcome before the CNDA.
+ */
+export const adaEndAccelerated = allowance(
+  'ada-end-accelerated',
+  'right',
+  {
+    fr: 'Fin de l’allocation, réexamen irrecevable ou pays sûr en procédure accélérée',
+    en: 'End of the allowance, inadmissible re-examination or safe country in the accelerated procedure',
+  },
+  renumbered(monthsThroughMonthEnd(0), 'L. 744-9-1, II', 'L. 551-14'),
+)
+
+/** The last month of the allowance of a protected person, the one that follows the notification of the grant. */
+export const adaEndPositive = allowance(
+  'ada-end-positive',
+  'right',
+  { fr: 'Fin de l’allocation d’une personne protégée', en: 'End of the allowance of a protected person' },
+  renumbered(monthsThroughMonthEnd(1), 'L. 744-9', 'L. 551-13'),
+)
 
 /** The claim for the allowance, or the recovery of what was paid unduly, save fraud: from the opening of the right, or the payment. */
 export const adaClaim = allowance(

@@ -1,4 +1,4 @@
-import { defineRule, hours, monthsFrom, times, yearsFrom } from '../rule.js'
+import { defineRule, hours, monthsFrom, times, yearsFrom, yearsThroughYearEnd } from '../rule.js'
 import type { Article } from '../types.js'
 import { ceseda, newCeseda, oldCeseda } from './articles.js'
 
@@ -89,19 +89,19 @@ export const individualApproval = defineRule(
   { kind: 'validity', procedures },
 )
 
-/** The prosecutor visits each place at least once a calendar year. */
+/** The prosecutor visits each place at least once a calendar year: from any day of it. */
 export const prosecutorVisit = defineRule(
   'prosecutor-visit',
   { fr: 'Visite annuelle du procureur', en: 'Yearly visit of the prosecutor' },
-  [{ from: since, period: yearsFrom(1), basis: renumbered('L. 553-3', 'L. 743-1') }],
+  [{ from: since, period: yearsThroughYearEnd(0), basis: renumbered('L. 553-3', 'L. 743-1') }],
   { kind: 'frequency', procedures },
 )
 
-/** The minister's meeting with the associations, once a calendar year. */
+/** The minister's meeting with the associations, once a calendar year: from any day of it. */
 export const annualMeeting = defineRule(
   'annual-meeting',
   { fr: 'Réunion annuelle sur les lieux de rétention', en: 'Yearly meeting on the places of detention' },
-  [{ from: since, period: yearsFrom(1), basis: renumbered('R. 553-14-8', 'R. 744-32') }],
+  [{ from: since, period: yearsThroughYearEnd(0), basis: renumbered('R. 553-14-8', 'R. 744-32') }],
   { kind: 'frequency', procedures },
 )
 

@@ -1,6 +1,6 @@
-import { plainYears } from '../cja/lengths.js'
 import { defineRule, monthsFrom, yearsFrom } from '../rule.js'
 import { ceseda } from './articles.js'
+import { yearAfterEighteen } from './year-after-eighteen.js'
 
 /** Travel documents of foreign minors: the document of circulation (DCEM) and the republican identity title (TIR), abolished on 2019-03-01. */
 
@@ -51,7 +51,7 @@ export const lapseAtMajority = defineRule(
   { kind: 'validity', procedures: ['minor-travel-document'] },
 )
 
-/** The same where the permit is due by right, from the eighteenth birthday: the end of the year that follows it, or the eve of the nineteenth. */
+/** The same where the permit is due by right, from the eighteenth birthday (D. 414-4 still cites the first wording of R. 431-5). */
 export const lapseAtMajorityByRight = defineRule(
   'dcem-lapse-at-majority-by-right',
   {
@@ -62,18 +62,18 @@ export const lapseAtMajorityByRight = defineRule(
     {
       from: '2015-01-16',
       until: '2019-03-01',
-      period: plainYears(1),
+      period: yearAfterEighteen,
       basis: [ceseda('D. 321-20'), ceseda('R. 311-2, 1°')],
       confidence: 'likely',
     },
     {
       from: '2019-03-01',
       until: '2021-05-01',
-      period: plainYears(1),
+      period: yearAfterEighteen,
       basis: [ceseda('D. 321-12'), ceseda('R. 311-2, 1°')],
       confidence: 'likely',
     },
-    { from: '2021-05-01', period: plainYears(1), basis: [ceseda('D. 414-4, 1°'), ceseda('R. 431-5, 2°')], confidence: 'likely' },
+    { from: '2021-05-01', period: yearAfterEighteen, basis: [ceseda('D. 414-4, 1°'), ceseda('R. 431-5, 2°')], confidence: 'likely' },
   ],
   { kind: 'validity', procedures: ['minor-travel-document'] },
 )

@@ -1,5 +1,16 @@
-import { daysAfter, hours, monthsFrom, weeks, yearsFrom } from '../rule.js'
-import { francMonths, reform2024, sevenDays } from '../cja/lengths.js'
+import {
+  daysAfter,
+  daysIncluded,
+  hours,
+  monthsAfterMonthEnd,
+  monthsFrom,
+  twoReadings,
+  weeks,
+  yearsFrom,
+  yearsThroughYearEnd,
+} from '../rule.js'
+import { francMonths, reform2024, sevenDays, unresearched } from '../cja/lengths.js'
+import type { Version } from '../types.js'
 import { limitsOf, ofNewCode, ofOldRegulations, openDays, renumbered } from './asylum-lengths.js'
 import { ceseda, renumbering } from './articles.js'
 
@@ -91,12 +102,18 @@ export const cmaRuling = reception(
   [{ from: reform2024, period: daysAfter(15), basis: [ceseda('L. 555-1'), ceseda('L. 921-1')] }],
 )
 
-/** The stay after a rejection, on request: from the end of the month of the notification or reading, since 2021-05-01 from the end of the care. */
+/** Months from the end of the month of the notification or reading; since 2021-05-01, from the end of the care. */
+const fromTheEndOfCare = (n: number, before: string, since: string): Version[] => [
+  { from: unresearched, until: renumbering, period: monthsAfterMonthEnd(n), basis: [ceseda(before)] },
+  { from: renumbering, period: monthsFrom(n), basis: [ceseda(since)] },
+]
+
+/** The stay after a rejection, on request: from the notification or reading, since 2021-05-01 from the end of the care. */
 export const exitRejected = reception(
   'exit-extension-rejected',
   'right',
   { fr: 'Maintien dans l’hébergement après un rejet', en: 'Stay in the housing after a rejection' },
-  renumbered(monthsFrom(1), 'R. 744-12, I, 2°', 'R. 552-13, 2°'),
+  fromTheEndOfCare(1, 'R. 744-12, I, 2°', 'R. 552-13, 2°'),
 )
 
 /** The stay of a protected person, on request, from the same events. */
@@ -104,7 +121,7 @@ export const exitProtected = reception(
   'exit-extension-protected',
   'right',
   { fr: 'Maintien du protégé dans l’hébergement', en: 'Stay of a protected person in the housing' },
-  renumbered(monthsFrom(3), 'R. 744-12, I, 1°', 'R. 552-13, 1°'),
+  fromTheEndOfCare(3, 'R. 744-12, I, 1°', 'R. 552-13, 1°'),
 )
 
 /** Its exceptional extension with OFII's agreement, from the end of the first one. */
@@ -115,12 +132,22 @@ export const exitProtectedFurther = reception(
   renumbered(monthsFrom(3), 'R. 744-12, I, 1°', 'R. 552-13, 1°'),
 )
 
+/** The dossier of removal counts the day of the start, the one of asylum does not and leaves the roll-over open. */
+const returnAidDays = twoReadings({
+  firm: daysIncluded(15),
+  late: { unit: 'days', n: 15, first: 'not-counted', roll: 'cpc-642' },
+  doubt: {
+    fr: 'Le jour du départ compte ou non, et un dernier jour tombant un samedi, un dimanche ou un jour férié est reporté ou non : aucun texte ne le dit.',
+    en: 'The day of the start counts or not, and a last day on a Saturday, a Sunday or a public holiday moves or not: no text says it.',
+  },
+})
+
 /** The request for return aid of a rejected person: from the notification or reading, since 2021-05-01 from the end of the care. */
 export const returnAid = reception(
   'return-aid',
   'right',
   { fr: 'Demande d’aide au retour', en: 'Request for return aid' },
-  renumbered(openDays(15), 'R. 744-12', 'R. 552-13', { confidence: 'likely' }),
+  renumbered(returnAidDays, 'R. 744-12', 'R. 552-13', { confidence: 'likely' }),
 )
 
 /** The further stay of a person who asked for it, at most, from OFII's decision on the aid. */
@@ -139,12 +166,12 @@ export const domicileDeclaration = reception(
   renumbered(yearsFrom(1), ['R. 744-2', 'R. 744-3'], 'R. 551-9'),
 )
 
-/** The manager's files on the housed persons: two calendar years, counted from the end of the year of the exit. */
+/** The manager's files on the housed persons: to the end of the second calendar year after the one of the exit. */
 export const housingFiles = reception(
   'housing-files',
   'retention',
   { fr: 'Conservation des dossiers d’hébergement', en: 'Retention of the housing files' },
-  ofNewCode(yearsFrom(2), 'R. 552-7'),
+  ofNewCode(yearsThroughYearEnd(2), 'R. 552-7'),
 )
 
 /** The yearly report of a body that domiciles asylum seekers (R. 744-3). */

@@ -1,6 +1,7 @@
 import { defineRule, monthsFrom, yearsFrom, yearsIncluded } from '../rule.js'
-import { plainYears, unresearched } from '../cja/lengths.js'
+import { unresearched } from '../cja/lengths.js'
 import { current, former, lasting } from './wordings.js'
+import { yearAfterEighteen } from './year-after-eighteen.js'
 
 /**
  * The filing of an application for a residence permit. Months run from date to date and their last day is whole; no text rolls them over. Passing these
@@ -31,12 +32,15 @@ export const firstFilingOfLongTermResident = defineRule(
 
 /**
  * At eighteen, for a permit due by right: from the eighteenth birthday to the eve of the nineteenth (R. 431-5, 2°). The old words, before the end of the
- * year that follows the birthday (R. 311-2, 1°), also bore a reading to the end of the next calendar year, which no count expresses.
+ * year that follows the birthday (R. 311-2, 1°), also bear a reading to the end of the next calendar year.
  */
 export const filingAtEighteenByRight = defineRule(
   'filing-at-18-by-right',
   { fr: 'Demande à la majorité, titre de plein droit', en: 'Application at eighteen, permit by right' },
-  [former(plainYears(1), 'R. 311-2, 1°', { confidence: 'likely' }), current(yearsIncluded(1), 'R. 431-5, 2°', { confidence: 'likely' })],
+  [
+    former(yearAfterEighteen, 'R. 311-2, 1°', { confidence: 'likely' }),
+    current(yearsIncluded(1), 'R. 431-5, 2°', { confidence: 'likely' }),
+  ],
   right,
 )
 

@@ -1,4 +1,4 @@
-import { defineRule, hours, monthsFrom, twoReadings } from '../rule.js'
+import { defineRule, hours, minutes, monthsFrom, twoReadings } from '../rule.js'
 import { ceseda, newCeseda, oldCeseda } from './articles.js'
 
 /** The holding of a person by the police for the verification of the right to stay. The limits in hours run to the minute, without roll-over. */
@@ -39,6 +39,14 @@ export const lawyerWait = defineRule(
   { fr: 'Attente de l’avocat avant la première audition', en: 'Wait for the lawyer before the first hearing' },
   [{ from: '2016-11-01', period: hours(1), basis: [holding, newCeseda('L. 813-6')] }],
   { kind: 'notice', procedures },
+)
+
+/** The talk with the lawyer, at most, from the arrival of the lawyer. */
+export const lawyerInterview = defineRule(
+  'lawyer-interview',
+  { fr: 'Entretien avec l’avocat pendant la retenue', en: 'Talk with the lawyer during the holding' },
+  [{ from: '2016-11-01', period: minutes(30), basis: [holding, newCeseda('L. 813-6')] }],
+  { kind: 'right', procedures },
 )
 
 /** The destruction of the records when no enquiry, no enforcement and no decision followed, from the end of the holding. */

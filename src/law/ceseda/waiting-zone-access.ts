@@ -1,4 +1,4 @@
-import { defineRule, times, yearsFrom } from '../rule.js'
+import { defineRule, times, yearsFrom, yearsThroughYearEnd } from '../rule.js'
 import type { About } from '../types.js'
 import { firstKnown, newCeseda, oldCeseda } from './articles.js'
 
@@ -49,10 +49,10 @@ export const zoneAssociationsADay = defineRule(
   about('frequency'),
 )
 
-/** The visits of the prosecutor: once a year at least (detention dossier, section 4.2). */
+/** The visits of the prosecutor: at least once a calendar year, from any day of it (detention dossier, section 4.2). */
 export const zoneProsecutorVisit = defineRule(
   'waiting-zone-prosecutor-visit',
   { fr: 'Visite annuelle du procureur, zone d’attente', en: 'Yearly visit of the prosecutor, waiting zone' },
-  [{ from: '2016-11-01', period: yearsFrom(1), basis: [oldCeseda('L. 223-1'), newCeseda('L. 343-3')] }],
+  [{ from: '2016-11-01', period: yearsThroughYearEnd(0), basis: [oldCeseda('L. 223-1'), newCeseda('L. 343-3')] }],
   about('frequency'),
 )

@@ -16,7 +16,7 @@ describe('CESEDA L. 414-6 and D. 414-4, the document of circulation', () => {
     ['validity', circulationDocument, '2021-09-01T10:00+02:00', '2026-09-02T00:00+02:00'],
     ['validity across the renumbering', circulationDocument, '2020-06-01T10:00+02:00', '2025-06-02T00:00+02:00'],
     ['lapse, eighteen on the last of a month', lapseAtMajority, '2025-08-31T00:00+02:00', '2025-11-01T00:00+01:00'],
-    ['lapse, permit by right', lapseAtMajorityByRight, '2025-08-31T00:00+02:00', '2026-08-31T00:00+02:00 / 2026-09-01T00:00+02:00'],
+    ['lapse, permit by right', lapseAtMajorityByRight, '2025-08-31T00:00+02:00', '2026-08-31T00:00+02:00 / 2027-01-01T00:00+01:00'],
   ])('%s', (_, rule, start, expected) => {
     expect(governed(rule, start)).toBe(expected)
   })

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { housingDeclaration } from '../../../src/law/ceseda/asylum-allowance.js'
+import { adaEndAccelerated, adaEndNegative, adaEndPositive, housingDeclaration } from '../../../src/law/ceseda/asylum-allowance.js'
 import {
   cmaAppeal,
   cmaObservations,
   cmaPriorAppeal,
   cmaRuling,
+  exitProtected,
+  exitRejected,
   housingAbsence,
   housingArrival,
+  housingFiles,
   prefectOpposition,
   regionNoShow,
+  returnAid,
 } from '../../../src/law/ceseda/reception-conditions.js'
 import { provisionalStay, regimeForUkraine } from '../../../src/law/ceseda/temporary-protection.js'
 import { statelessAppeal } from '../../../src/law/ceseda/statelessness.js'
@@ -28,6 +32,25 @@ describe('the reception conditions', () => {
     ['prior appeal', cmaPriorAppeal, '2024-07-10T10:00+02:00', '2024-09-11T00:00+02:00 / 2024-09-12T00:00+02:00'],
     ['more than a week away', housingAbsence, '2026-02-01T10:00+01:00', '2026-02-09T00:00+01:00'],
   ])('%s', (_, rule, start, expected) => {
+    expect(governed(rule, start)).toBe(expected)
+  })
+
+  it.each([
+    ['the allowance after a rejection', adaEndNegative, '2025-09-17T10:00+02:00', '2025-10-01T00:00+02:00'],
+    ['the allowance, rejection on the last day of a month', adaEndNegative, '2024-02-29T23:59+01:00', '2024-03-01T00:00+01:00'],
+    ['the allowance, safe country', adaEndAccelerated, '2025-12-01T00:00+01:00', '2026-01-01T00:00+01:00'],
+    ['the allowance of a protected person', adaEndPositive, '2025-09-17T10:00+02:00', '2025-11-01T00:00+01:00'],
+    ['the allowance of a person protected on 31 January', adaEndPositive, '2026-01-31T10:00+01:00', '2026-03-01T00:00+01:00'],
+    ['the stay after a rejection, from the end of the care', exitRejected, '2025-09-30T12:00+02:00', '2025-10-31T00:00+01:00'],
+    ['the stay of a protected person, from it too', exitProtected, '2025-09-30T12:00+02:00', '2025-12-31T00:00+01:00'],
+    ['the stay after a rejection, old words, from the reading', exitRejected, '2020-02-03T12:00+01:00', '2020-03-30T00:00+02:00'],
+    ['the stay of a protected person, old words', exitProtected, '2020-09-17T12:00+02:00', '2020-12-31T00:00+01:00'],
+    ['return aid', returnAid, '2025-03-31T12:00+02:00', '2025-04-15T00:00+02:00 / 2025-04-16T00:00+02:00'],
+    ['return aid that ends on a Sunday', returnAid, '2026-03-28T12:00+01:00', '2026-04-12T00:00+02:00 / 2026-04-14T00:00+02:00'],
+    ['the files, two calendar years', housingFiles, '2024-03-10T12:00+01:00', '2027-01-01T00:00+01:00'],
+    ['the files, exit in the last minute of a year', housingFiles, '2024-12-31T23:59+01:00', '2027-01-01T00:00+01:00'],
+    ['the files, exit in the first minute of a year', housingFiles, '2025-01-01T00:00+01:00', '2028-01-01T00:00+01:00'],
+  ])('%s: %#', (_, rule, start, expected) => {
     expect(governed(rule, start)).toBe(expected)
   })
 

@@ -81,7 +81,7 @@ describe('CESEDA R. 431-4 and R. 431-5, filing', () => {
       'at eighteen, by right, old words',
       filingAtEighteenByRight,
       '2020-08-31T00:00+02:00',
-      '2021-08-31T00:00+02:00 / 2021-09-01T00:00+02:00',
+      '2021-08-31T00:00+02:00 / 2022-01-01T00:00+01:00',
     ],
     ['at eighteen, other cases', filingAtEighteen, '2025-08-31T00:00+02:00', '2025-11-01T00:00+01:00'],
     ['health, during an asylum claim', asylumSeekerHealthGround, '2025-11-30T10:00+01:00', '2026-03-01T00:00+01:00'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lawyerWait, recordsDestruction, verificationCap } from '../../../src/law/ceseda/verification.js'
+import { lawyerInterview, lawyerWait, recordsDestruction, verificationCap } from '../../../src/law/ceseda/verification.js'
 import { basisOn, versionOf } from '../../../src/law/rule.js'
 import type { Rule } from '../../../src/law/types.js'
 import { dates, limit } from '../support.js'
@@ -31,6 +31,8 @@ describe('CESEDA L. 813-3, the longest holding for verification', () => {
 describe('CESEDA L. 813-6 and L. 813-14', () => {
   it.each([
     ['the wait for the lawyer', lawyerWait, '2026-02-10T09:14+01:00', '2026-02-10T10:14+01:00'],
+    ['the talk with the lawyer', lawyerInterview, '2026-02-10T09:50+01:00', '2026-02-10T10:20+01:00'],
+    ['the talk with the lawyer, the clocks go forward', lawyerInterview, '2026-03-29T01:45+01:00', '2026-03-29T03:15+02:00'],
     ['the records, no 31 February', recordsDestruction, '2026-08-31T17:30+02:00', '2027-03-01T00:00+01:00'],
   ])('%s', (_, rule, start, expected) => {
     expect(governed(rule, start)).toBe(expected)
