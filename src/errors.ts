@@ -143,6 +143,25 @@ export const PROBLEMS = {
     detail: say('Aucune ressource ne répond à cette adresse.', 'No resource answers at this address.'),
     whatToDo: text('Vérifier l’adresse ; les routes sont décrites à /docs.', 'Check the address; the routes are described at /docs.'),
   },
+  'invalid-path': {
+    status: 404,
+    title: text('Adresse mal formée', 'Malformed address'),
+    detail: (p) => text(`L’adresse ne mène à rien : ${words(p.why).fr}`, `The address leads nowhere: ${words(p.why).en}`),
+    whatToDo: text('Corriger la partie de l’adresse désignée par « pointer ».', 'Correct the part of the address named by "pointer".'),
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: text('Méthode non admise', 'Method not allowed'),
+    detail: (p) =>
+      text(
+        `Cette adresse n’admet pas ${list(p.method)}, mais ${list(p.allowed)}.`,
+        `This address does not allow ${list(p.method)}, but ${list(p.allowed)}.`,
+      ),
+    whatToDo: text(
+      'Employer une méthode de l’en-tête « Allow ». Rien ne s’efface : un fait se corrige ou se retire par un autre fait.',
+      'Use a method of the "Allow" header. Nothing is deleted: a fact is corrected or taken back by another fact.',
+    ),
+  },
   'unknown-procedure': {
     status: 404,
     title: text('Procédure inconnue', 'Unknown procedure'),

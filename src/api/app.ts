@@ -1,12 +1,12 @@
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import Fastify, { LogController } from 'fastify'
 import { parse } from 'node:querystring'
-import { Problem } from '../errors.js'
 import type { ApiDeps, App } from './deps.js'
-import { BODY_LIMIT, errorHandler, sendProblem } from './error-handler.js'
+import { BODY_LIMIT, errorHandler, sendNotFound } from './error-handler.js'
 import { demoPlugin } from './plugins/demo.js'
 import { headersPlugin } from './plugins/headers.js'
 import { logPlugin } from './plugins/log.js'
+import { methodsPlugin } from './plugins/methods.js'
 import { metricsPlugin } from './plugins/metrics.js'
 import { openapiPlugin } from './plugins/openapi.js'
 import { ownershipPlugin } from './plugins/ownership.js'
@@ -32,7 +32,8 @@ export async function buildApp(deps: ApiDeps): Promise<App> {
   const app = newFastify(deps)
   app.decorate('isDemo', deps.signIn.isDemo)
   app.setErrorHandler(errorHandler)
-  app.setNotFoundHandler((request, reply) => sendProblem(new Problem('not-found'), request, reply))
+  app.setNotFoundHandler(sendNotFound)
+  await app.register(methodsPlugin)
   await app.register(logPlugin)
   await app.register(headersPlugin, { isHttps: deps.publicUrl.startsWith('https:') })
   if (deps.signIn.isDemo) await app.register(demoPlugin)

@@ -52,5 +52,7 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Everybody is signed in as the demonstration agent. */
     isDemo: boolean
+    /** The methods that a path answers; none where there is nothing. */
+    methodsAt: (path: string) => readonly string[]
   }
 }

@@ -2,7 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { TLocalizedValidationError } from 'typebox/error'
 import { NEVER, type Params, Problem, definitionOf } from '../errors.js'
 import { NoLawInForce } from '../law/rule.js'
-import { type Part, problemOf } from './field-errors.js'
+import { type Faults, type Part, fieldErrors, problemOf, valueAt } from './field-errors.js'
 import { formatOf, languageOf } from './negotiation.js'
 import { problemPage } from './pages/problem.js'
 import { sendPage } from './pages/send.js'
@@ -15,6 +15,14 @@ export function errorHandler(error: FastifyError | Error, request: FastifyReques
   const problem = problemFrom(error, request)
   if (problem.status >= 500) request.log.error({ fault: faultOf(error) }, `answered ${problem.code}`)
   return sendProblem(problem, request, reply)
+}
+
+/** Answers an address that no route has: nothing is there, or not by that method. */
+export function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const allowed = request.server.methodsAt(request.url.split('?')[0] ?? '/')
+  if (allowed.length === 0) return sendProblem(new Problem('not-found'), request, reply)
+  reply.header('Allow', allowed.join(', '))
+  return sendProblem(new Problem('method-not-allowed', { params: { method: request.method, allowed } }), request, reply)
 }
 
 /** Answers a problem in the caller's language: RFC 9457, or a page where the route has one and the caller wants it. */
@@ -78,7 +86,17 @@ function invalidRequest(error: FastifyError, request: FastifyRequest): Problem {
   const value = { body: request.body, query: request.query, path: request.params, header: request.headers }[part]
   // The validator compiler is TypeBox's: what Fastify types as its own validation errors are TypeBox's.
   const errors = (error.validation ?? []) as unknown as readonly TLocalizedValidationError[]
+  if (part === 'path') return invalidPath({ errors, value, part, territoryAt: () => 'FR-75' })
   return problemOf({ errors, value, part, territoryAt: (pointer) => territoryAt(request, pointer) }, 'invalid-body')
+}
+
+/** An address one part of which is not what stands there, such as an id that is none. */
+function invalidPath(faults: Faults): Problem {
+  const errors = fieldErrors(faults)
+  const [first] = errors
+  const value = String(valueAt(faults.value, first?.pointer ?? ''))
+  const why = { fr: `« ${value} ». ${first?.fr ?? ''}`, en: `"${value}". ${first?.en ?? ''}` }
+  return new Problem('invalid-path', { params: { why }, errors })
 }
 
 type Spoken = { territory?: unknown; procedures?: unknown; facts?: unknown }

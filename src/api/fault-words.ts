@@ -17,7 +17,10 @@ const formatNames: Readonly<Record<string, Text>> = {
     en: 'an ISO 8601 instant with an offset, from 1950 to 2199 (2026-11-22T09:12:00+01:00)',
   },
   date: { fr: 'un jour AAAA-MM-JJ qui existe', en: 'a day YYYY-MM-DD that exists' },
-  uuid: { fr: 'un identifiant UUID', en: 'a UUID' },
+  uuid: {
+    fr: 'un identifiant tel que 3fa85f64-5717-4562-b3fc-2c963f66afa6 (UUID)',
+    en: 'an id such as 3fa85f64-5717-4562-b3fc-2c963f66afa6 (UUID)',
+  },
   email: { fr: 'une adresse électronique', en: 'a mail address' },
 }
 const expected = (text: Text | undefined, fallback: string): Text => ({

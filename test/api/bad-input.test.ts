@@ -157,6 +157,27 @@ describe('bad input has its clear problem, or its defect', () => {
     expect(odd.headers['x-request-id']).toMatch(/^[\da-f-]{36}$/)
   })
 
+  it('an id that is none: what one looks like is said', async () => {
+    const { status, json } = await api.ask('GET', '/v1/procedures/xyz')
+    expect([status, json.code]).toEqual([404, 'invalid-path'])
+    expect(json.detail).toContain('« xyz ». Attendu : un identifiant tel que 3fa85f64-')
+    expect(json.errors).toMatchObject([{ pointer: '/id', in: 'path' }])
+    const { id } = await opened(api)
+    const correction = await api.ask('POST', `/v1/procedures/${id}/facts/xyz/correction`, { body: {} })
+    expect(correction.json).toMatchObject({ code: 'invalid-path', errors: [{ pointer: '/factId', in: 'path' }] })
+  })
+
+  it.each([
+    ['DELETE', '/v1/procedures/00000000-0000-4000-8000-000000000000', 'GET, HEAD'],
+    ['PUT', '/v1/procedures?held=true', 'GET, HEAD, POST'],
+    ['GET', '/v1/acts', 'POST'],
+    ['POST', '/openapi.json', 'GET, HEAD'],
+  ] as const)('%s %s: the methods that the address allows', async (method, url, allowed) => {
+    const { statusCode, headers, json } = await api.app.inject({ method, url })
+    expect([statusCode, headers.allow]).toEqual([405, allowed])
+    expect(json()).toMatchObject({ code: 'method-not-allowed', detail: `Cette adresse n’admet pas ${method}, mais ${allowed}.` })
+  })
+
   it('an address that leads nowhere', async () => {
     const { status, json } = await api.ask('GET', '/v1/nothing')
     expect([status, json.code]).toEqual([404, 'not-found'])

@@ -132,7 +132,8 @@ describe('every route', () => {
     const declared = new Set(
       [...JSON.stringify(api.document.paths).matchAll(/`([a-z]+(?:-[a-z]+)+|internal|unacceptable)`/g)].map(([, code]) => code),
     )
-    expect(Object.keys(PROBLEMS).filter((code) => !declared.has(code))).toEqual([])
+    // No route answers for a method that it has not.
+    expect(Object.keys(PROBLEMS).filter((code) => !declared.has(code))).toEqual(['method-not-allowed'])
     expect([...declared].filter((code) => !Object.hasOwn(PROBLEMS, code ?? ''))).toEqual([])
     expect(readFileSync('docs/problems.md', 'utf8')).toContain('## `naive-time`')
   })

@@ -63,7 +63,7 @@ export const onProcedure = [
   ...signedIn,
   'not-your-prefecture',
   'unknown-procedure',
-  'invalid-body',
+  'invalid-path',
 ] as const satisfies readonly ProblemCode[]
 /** What any route with a JSON body may answer. */
 export const withBody = [

@@ -58,6 +58,12 @@ describe('the law and the definitions as data', () => {
     expect(json.stages.diagram).toContain('stateDiagram-v2')
     const clause = json.clauses.find(({ id }: Json) => id === 'petition-1')
     expect(clause).toMatchObject({ kind: 'duty', owner: 'case-agent', starts: [{ fact: 'placed-in-detention' }] })
-    expect((await get('/v1/procedure-types/x')).json.code).toBe('not-found')
+  })
+
+  it('GET /v1/procedure-types/{type}: of an unknown type, says which are known', async () => {
+    const { status, json } = await get('/v1/procedure-types/x')
+    expect([status, json.code]).toEqual([404, 'invalid-path'])
+    expect(json.detail).toMatch(/« x » n’est pas un type de procédure\. Types connus : .*detention/)
+    expect(json.errors).toMatchObject([{ pointer: '/type', in: 'path' }])
   })
 })

@@ -24,7 +24,7 @@ describe('GET /v1/procedures/{id}/notices', () => {
   it('refuses what it does not know', async () => {
     const { id } = await opened(api)
     expect((await api.ask('GET', `/v1/procedures/${NOBODYS}/notices`)).json.code).toBe('unknown-procedure')
-    expect((await api.ask('GET', '/v1/procedures/x/notices')).json.code).toBe('invalid-body')
+    expect((await api.ask('GET', '/v1/procedures/x/notices')).json.code).toBe('invalid-path')
     expect((await api.ask('GET', `/v1/procedures/${id}/notices`, { as: stranger })).json.code).toBe('not-your-prefecture')
   })
 })

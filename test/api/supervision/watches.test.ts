@@ -80,6 +80,6 @@ describe('the engine’s side', () => {
     const { id } = await opened(api)
     expect((await api.ask('GET', `/v1/procedures/${NOBODYS}/watch`)).json.code).toBe('unknown-procedure')
     expect((await api.ask('GET', `/v1/procedures/${id}/watch`, { as: stranger })).json.code).toBe('not-your-prefecture')
-    expect((await api.ask('GET', '/v1/procedures/x/watch')).json.code).toBe('invalid-body')
+    expect((await api.ask('GET', '/v1/procedures/x/watch')).json.code).toBe('invalid-path')
   })
 })

@@ -12,7 +12,7 @@ const schema = {
   summary: 'The append-only, hash-chained story of the procedure’s file',
   params: ProcedureParams,
   querystring: ChronicleQuery,
-  response: { 200: ChronicleAnswer, ...problems(...onProcedure) },
+  response: { 200: ChronicleAnswer, ...problems(...onProcedure, 'invalid-body') },
 }
 
 /** GET /v1/procedures/{id}/chronicle: who did what, in words, each row sealed. */

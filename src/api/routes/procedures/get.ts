@@ -12,7 +12,7 @@ const schema = {
     'As it stands; `at`: computed as of that instant; `knownAt`: what was stored and told then, with `recompute` what today’s library says of it.',
   params: ProcedureParams,
   querystring: MomentQuery,
-  response: { 200: ProcedureAnswer, ...problems(...onProcedure, 'naive-time', 'skipped-hour') },
+  response: { 200: ProcedureAnswer, ...problems(...onProcedure, 'invalid-body', 'naive-time', 'skipped-hour') },
 }
 
 /** GET /v1/procedures/{id}: one procedure, now or at another time. */
