@@ -171,6 +171,7 @@ function uniform(clause: Clause): Clause {
 const CLAUSE_FIELDS = [
   ...['is', 'id', 'n', 'kind', 'label', 'owner', 'basis', 'tell', 'starts', 'from', 'runs', 'binds', 'stated', 'atMost', 'met', 'stopped'],
   ...[
+    'silent',
     'suspended',
     'restarted',
     'opposable',

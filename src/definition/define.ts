@@ -1,6 +1,6 @@
 import { each } from './compile.js'
 import { endsIn, factsIn, momentsOf } from './moments.js'
-import type { Any, Clause, Limit, Need, Procedure, When } from './language.js'
+import type { Any, Clause, Clock, Limit, Need, Procedure, When } from './language.js'
 
 /** All procedure types by their id. */
 export type Definitions = ReadonlyMap<string, Procedure>
@@ -128,6 +128,8 @@ function clauseFaults(procedure: Procedure): readonly string[] {
       if (!(fact in procedure.facts)) faults.push(`${clause.id} is dated by ${fact}, which is no fact`)
     if (clause.is === 'series')
       for (const id of [clause.during].flat()) if (!known(id)) faults.push(`${clause.id} stands during ${id}, which is no clause`)
+    if (clause.is === 'clock' && clause.silent === true && isHeard(clause))
+      faults.push(`${clause.id} is silent, and has a rule or tells somebody`)
     if (clause.is === 'clock')
       for (const one of clause.opposable ?? [])
         if ('fact' in one && !(one.fact in procedure.facts)) faults.push(`${clause.id} is opposable by ${one.fact}, which is no fact`)
@@ -148,6 +150,8 @@ function clauseFaults(procedure: Procedure): readonly string[] {
   for (const id of procedure.holding?.titles ?? []) if (!known(id)) faults.push(`title ${id} is no clause`)
   return faults
 }
+
+const isHeard = ({ runs, tell, warn }: Clock): boolean => !('until' in runs) || tell !== undefined || warn !== undefined
 
 function factFaults(procedure: Procedure): readonly string[] {
   const clauseIds = new Set(procedure.clauses.map((clause) => clause.id))

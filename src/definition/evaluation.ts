@@ -38,6 +38,8 @@ export type ClockState = {
   readonly label: Text
   readonly owner: string | null
   readonly state: ClockStatus
+  /** It marks a state for other clauses: no reader is shown it. */
+  readonly isSilent: boolean
   readonly startedAt: number
   readonly firmAt: number | null
   readonly lateAt: number | null

@@ -129,6 +129,8 @@ export type ClockKind = 'liberty-cap' | 'right' | 'duty' | 'notice' | 'implied-d
 /** A limit that starts, may suspend or restart, is met or lapses. */
 export type Clock = Common & {
   readonly is: 'clock'
+  /** It marks a state whose end other clauses hear. It has no time of its own and tells nobody: no reader is shown it, be it a page, a client or the guard. */
+  readonly silent?: true
   readonly kind: Exclude<ClockKind, 'notice'>
   readonly starts: Any
   /** The starting fact unless said. */

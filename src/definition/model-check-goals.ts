@@ -69,7 +69,8 @@ function clauseGoals(clause: Clause, procedure: Procedure): readonly Goal[] {
   const turns: readonly Turn[] = [
     ...(each(turnedBy(clause, 'met')).length > 0 ? (['met'] as const) : []),
     ...(each(turnedBy(clause, 'stopped')).length > 0 ? (['stopped'] as const) : []),
-    ...(clause.is === 'task' ? [] : (['lapsed'] as const)),
+    // A silent clause marks a state: it has no time that could run out.
+    ...(clause.is === 'task' || (clause.is === 'clock' && clause.silent === true) ? [] : (['lapsed'] as const)),
   ]
   return [
     { check: 'clock-never-starts', about, rules, says: `no run starts ${about}`, find: (run, search) => started(clause, run, search) },

@@ -69,6 +69,7 @@ function clockOf(instance: Instance, procedure: ProcedureFold, fold: Fold): Cloc
     label: labelOf(instance, procedure),
     owner: ownerOf(instance),
     state: statusOf(instance, procedure, fold),
+    isSilent: clause.is === 'clock' && clause.silent === true,
     startedAt: instance.startedAt,
     firmAt: span?.firm.at ?? null,
     lateAt: reckoned.isLateOpen ? null : (span?.late.at ?? null),

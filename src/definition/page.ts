@@ -138,7 +138,7 @@ function clauseSection(clause: Clause, law: Law): string {
   const kind = 'kind' in clause && clause.kind !== undefined ? `, ${KINDS[clause.kind] ?? clause.kind}` : ''
   const lines = [
     `### ${clause.label.fr} (\`${clause.id}\`${clause.n === undefined ? '' : ` ${clause.n}`})`,
-    `${FORMS[clause.is]}${kind}${ownerText(clause)}`,
+    `${FORMS[clause.is]}${kind}${ownerText(clause)}${clause.is === 'clock' && clause.silent === true ? ' ; marque un état pour les autres clauses, n’est montré à personne' : ''}`,
   ]
   lines.push(
     clauseLines(clause)

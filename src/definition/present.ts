@@ -122,7 +122,8 @@ function presentProcedure(state: ProcedureState, now: number): PresentedProcedur
   if (place === undefined) throw new Error(`unknown territory ${state.territory}`)
   const iso = (at: number) => isoLocal(at, place)
   const isoOr = (at: number | null) => (at === null ? null : iso(at))
-  const clocks = state.clocks.map((clock) => presentClock(clock, place))
+  const shown = state.clocks.filter((clock) => !clock.isSilent)
+  const clocks = shown.map((clock) => presentClock(clock, place))
   return {
     id: state.id,
     type: state.type,
@@ -149,7 +150,7 @@ function presentProcedure(state: ProcedureState, now: number): PresentedProcedur
       first: first === null ? null : { type: first.type, data: { ...first.data } },
     })),
     alarms: state.alarms.map(({ at, ...alarm }) => ({ ...alarm, at: iso(at) })),
-    next: nextOf(state.clocks, now, iso),
+    next: nextOf(shown, now, iso),
     recordable: [...state.recordable()],
     published: state.published.map(({ name, at }) => ({ name, at: iso(at) })),
   }

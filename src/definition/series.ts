@@ -197,6 +197,7 @@ function clockOfSlot({ slot, n, state }: Settled, clause: Series, { place }: Pro
     label: clause.label,
     owner: typeof clause.owner === 'string' ? clause.owner : null,
     state: isMissed ? 'lapsed' : 'running',
+    isSilent: false,
     startedAt: slot.opensAt,
     firmAt: end,
     lateAt: end,

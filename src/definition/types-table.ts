@@ -23,7 +23,7 @@ export function typesTable(definitions: Definitions, law: Law): string {
     procedure.purpose.length === Object.keys(PURPOSES).length
       ? 'any'
       : procedure.purpose.map((one) => PURPOSES[one] ?? String(one)).join('; '),
-    clocksText(procedure.clauses),
+    clocksText(procedure.clauses.filter((clause) => clause.is !== 'clock' || clause.silent !== true)),
     articlesText(procedure, law),
   ])
   return table(['type', 'what', 'purposes', 'clocks', 'main articles'], rows)

@@ -730,6 +730,27 @@ describe('what the compiler and the load refuse', () => {
     ])
     expect(() => defineProcedure(broken)).toThrow(/nowhere[\s\S]*never/)
   })
+  it('a silent clause has nothing to say: with a rule, a warning or a message it is refused at load', () => {
+    const silent = (more: object) =>
+      cut('detention', facts, [
+        clock('state', {
+          label: text('x'),
+          kind: 'advisory',
+          silent: true,
+          starts: w.on('placed'),
+          runs: { until: w.at('placed') },
+          met: [],
+          ...more,
+        }),
+      ])
+    expect(() => defineProcedure(silent({}))).not.toThrow()
+    for (const more of [
+      { tell: { met: [['centre', 'placement']] } },
+      { warn: [] },
+      { runs: { rule: { id: 'any' }, governedBy: w.at('placed') } },
+    ])
+      expect(() => defineProcedure(silent(more))).toThrow(/state is silent/)
+  })
   it('two types that hear each other are refused', () => {
     const a = cut(
       'a',

@@ -13,11 +13,6 @@ import { houseArrest } from '../../workflows/house-arrest/index.js'
 const TERRITORY = 'FR-75'
 /** What no run shows, and why the law has it so. An entry that is no longer true fails. */
 const BY_LAW: Readonly<Record<string, string>> = {
-  // L. 744-6, L. 754-1: that asylum has not come up is a state without a time of its own; the rights told or the claim handed over end it.
-  'detention clock-never-lapsed asylum-not-raised#1': 'no time runs before asylum comes up',
-  'detention clock-never-lapsed asylum-not-raised#2': 'no time runs before asylum comes up',
-  // L. 741-1, formerly L. 551-1: the measure has no end of its own here; it is met by the release, or falls.
-  'detention clock-never-lapsed measure-carries#1': 'the measure carries detention until the person is gone, or falls',
   // L. 732-5, formerly L. 561-1: these forms have no maximum. The decision that ends one is the date it runs to, and stops it on that very day.
   'house-arrest clock-never-lapsed ha.nolimit': 'no text gives a maximum',
   // L. 743-13, formerly L. 552-4: it lasts until it is ended; the same decision dates and stops it.

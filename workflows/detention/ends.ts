@@ -1,62 +1,78 @@
-import { clock, lapse, meets, started, stops, task, type Clause } from '../../src/definition/language.js'
+import { clock, lapse, meets, started, stops, task, type Any, type Clause, type Task, type When } from '../../src/definition/language.js'
 import { newCeseda, oldCeseda } from '../../src/law/ceseda/articles.js'
 import { replacementGap, replacementGapNewCircumstance } from '../../src/law/ceseda/detention-safeguards.js'
-import { article } from '../../src/law/rule.js'
+import { article, type Article, type Text } from '../../src/law/rule.js'
 import * as tell from './notices.js'
 import { at, gone, measureFalls, on, provided, titlesThatLapse } from './occurrences.js'
-import { courtConcerned, measureStands, quashesExtension, suspensionRefused } from './tests.js'
+import { courtConcerned, measureStands, quashesExtension, releaseStands } from './tests.js'
+
+/** What takes the title away by a decision, each with its own text. The waiver and the refusal of suspension do so only of a person who is held for them. */
+const decisions = {
+  'measure-carries': measureFalls,
+  'asylum-allows': [on('asylum-detention-ended')],
+  'title-stands': [
+    on('detention-ended-by-prefect'),
+    stops('notification-pending'),
+    stops('held-for-justice'),
+    stops('held-for-appeal'),
+    provided(meets('held-for-appeal'), 'appeal-ruled', releaseStands),
+    on('appeal-ruled', quashesExtension),
+  ],
+} as const satisfies Record<string, readonly When[]>
+type Carrier = keyof typeof decisions
+const carriers = Object.keys(decisions) as Carrier[] // the keys of the object just above
+const titlesLapse: readonly When[] = [...titlesThatLapse, 'detention-max'].map((title) => lapse(title))
+
+/** What detention rests on: met by the decision that takes it away, unless the person is gone, or the title was lost before and whoever must open the door told. */
+const carrier = (id: Carrier, label: Text): Clause =>
+  clock(id, {
+    n: 1,
+    silent: true,
+    label,
+    kind: 'advisory',
+    // A placement that no decision founds has no title from its first minute, and that is told.
+    starts: provided(on('placed-in-detention'), 'detention-decided'),
+    runs: { until: at('released') },
+    met: decisions[id],
+    stopped: [...gone, ...titlesLapse, ...carriers.filter((other) => other !== id).map((other) => meets(other))],
+  })
+
+/** At once: who can open the door is told when the title falls, and again until the release is on record. */
+const release = (id: string, n: number, lost: Any, label: Text, basis: readonly Article[], more: Pick<Task, 'owner' | 'tell'>): Clause =>
+  task(id, { n, label, kind: 'liberty-cap', basis, starts: lost, met: on('released'), stopped: gone, target: '30min', ...more })
+const toldNow = { start: tell.releaseNow, firm: tell.mustRelease }
+const releaseDue: Text = { fr: 'Remise en liberté due', en: 'Release due' }
 
 /** The end of detention: what must be done at once, and what follows. */
 export const ends: readonly Clause[] = [
-  // No title any more: whoever can open the door is told again until the release is on record.
-  task('release-due', {
-    label: { fr: 'Remise en liberté due', en: 'Release due' },
-    kind: 'liberty-cap',
+  carrier('measure-carries', { fr: 'Mesure qui fonde la rétention', en: 'Measure that founds the detention' }),
+  carrier('asylum-allows', { fr: 'Rétention non close au titre de l’asile', en: 'Detention not ended on account of asylum' }),
+  carrier('title-stands', { fr: 'Titre que rien n’a fait tomber', en: 'Title that nothing has taken away' }),
+  // A title that lapses: its own notice tells at once.
+  release('release-due', 1, titlesLapse, releaseDue, [oldCeseda('L. 552-1'), newCeseda('L. 742-1')], {
     owner: 'centre',
-    basis: [oldCeseda('L. 552-1'), newCeseda('L. 742-1')],
-    starts: [
-      ...titlesThatLapse.map((title) => lapse(title)),
-      lapse('detention-max'),
-      on('detention-ended-by-prefect'),
-      on('prosecutor-waived-suspension'),
-      on('suspension-ruled', suspensionRefused),
-      on('appeal-ruled', quashesExtension),
-    ],
-    met: on('released'),
-    stopped: [...gone, meets('release-due')],
-    target: '30min',
     tell: { firm: tell.mustRelease },
   }),
-  // What the person is held for: it carries every title, and falls once, wherever its end is recorded or heard. No figure of its own.
-  clock('measure-carries', {
-    n: 1,
-    label: { fr: 'Mesure qui fonde la rétention', en: 'Measure that founds the detention' },
-    kind: 'advisory',
-    owner: 'case-agent',
-    basis: [oldCeseda('L. 551-1'), newCeseda('L. 741-1')],
-    starts: on('placed-in-detention'),
-    runs: { until: at('released') },
-    met: gone,
-    stopped: measureFalls,
+  release('release-due', 2, meets('title-stands'), releaseDue, [oldCeseda('L. 552-1'), newCeseda('L. 742-1')], {
+    owner: 'centre',
+    tell: toldNow,
   }),
   // L. 554-2, L. 742-9: at once, with a provisional residence permit. A measure withdrawn, abrogated or replaced carries no title either.
-  task('release-on-annulment', {
-    label: { fr: 'Fin de la rétention, la mesure étant annulée ou éteinte', en: 'End of detention, the measure being annulled or over' },
-    kind: 'liberty-cap',
-    owner: 'case-agent',
-    basis: [oldCeseda('L. 554-2'), newCeseda('L. 742-9')],
-    starts: stops('measure-carries'),
-    met: on('released'),
-    stopped: [...gone, meets('release-on-annulment')],
-    target: '30min',
-    tell: { start: tell.releaseNow, firm: tell.mustRelease },
-  }),
+  release(
+    'release-on-annulment',
+    1,
+    meets('measure-carries'),
+    { fr: 'Fin de la rétention, la mesure étant annulée ou éteinte', en: 'End of detention, the measure being annulled or over' },
+    [oldCeseda('L. 554-2'), newCeseda('L. 742-9')],
+    { owner: 'case-agent', tell: toldNow },
+  ),
   // L. 556-1, L. 754-3, L. 754-7: protection granted, the fast track declined, or no decision to keep the person.
-  task('release-on-asylum', {
-    label: { fr: 'Fin de la rétention au titre de l’asile', en: 'End of detention on account of asylum' },
-    kind: 'liberty-cap',
-    owner: 'case-agent',
-    basis: [
+  release(
+    'release-on-asylum',
+    1,
+    meets('asylum-allows'),
+    { fr: 'Fin de la rétention au titre de l’asile', en: 'End of detention on account of asylum' },
+    [
       oldCeseda('L. 556-1'),
       oldCeseda('R. 556-9'),
       oldCeseda('R. 556-10'),
@@ -65,12 +81,8 @@ export const ends: readonly Clause[] = [
       newCeseda('R. 754-12'),
       newCeseda('R. 754-14'),
     ],
-    starts: on('asylum-detention-ended'),
-    met: on('released'),
-    stopped: [...gone, meets('release-on-asylum')],
-    target: '30min',
-    tell: { start: tell.releaseNow, firm: tell.mustRelease },
-  }),
+    { owner: 'case-agent', tell: toldNow },
+  ),
   // L. 554-3, L. 742-10: no figure and no sanction; not after an annulment or a withdrawal.
   task('end-reminder', {
     label: { fr: 'Rappel de l’obligation de partir', en: 'Reminder of the obligation to leave' },

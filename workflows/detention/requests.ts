@@ -13,11 +13,12 @@ import { asylumRightsFirstTold, byNotification, contestReasoned, contestSigned, 
 /**
  * Asylum has not come up yet in the file. What comes first, the notification of the rights or a claim without it, opens `asylum-in-detention`, once: the
  * five days, the decision to keep the person and the sending to OFPRA are clocks of that procedure (CESEDA L. 754-1 to L. 754-8) and of no other, so that
- * each duty has one alarm and one message. It waits, and lapses for nobody.
+ * each duty has one alarm and one message. It marks a state, silently.
  */
 const notRaised = (n: number, starts: Any, ...stopped: readonly When[]): Clause =>
   clock('asylum-not-raised', {
     n,
+    silent: true,
     label: { fr: 'Ni droits d’asile notifiés, ni demande remise', en: 'No asylum rights notified, no claim handed over' },
     kind: 'advisory',
     basis: [oldCeseda('L. 551-3'), newCeseda('L. 744-6'), newCeseda('L. 754-1')],

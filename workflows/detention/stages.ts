@@ -1,4 +1,4 @@
-import { lapse, meets, stops, type Procedure } from '../../src/definition/language.js'
+import { lapse, meets, type Procedure } from '../../src/definition/language.js'
 import { endedByJudge, judgesTitles, on, releaseOverturned } from './occurrences.js'
 import { quashesExtension, suspensionRefused } from './tests.js'
 
@@ -46,7 +46,7 @@ export const stages: Procedure['stages'] = {
         on('released'),
         on('absconded'),
         on('detention-ended-by-prefect'),
-        stops('measure-carries'),
+        meets('measure-carries'),
         on('asylum-detention-ended'),
         lapse('detention-max'),
       ],

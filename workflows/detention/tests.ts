@@ -291,12 +291,20 @@ export const quashesExtension = test<Ruled>(
   appealRuling,
   ({ outcome, against }) => (outcome !== 'quashed' ? 'no' : answer(against === undefined ? undefined : against === 'extension')),
 )
+const overturns = ({ outcome, against, rank: n }: Ruled): boolean => outcome === 'quashed' && against === 'release' && n !== undefined
 /** An order that freed the person is quashed: only where the ruling says so, with the rank of the period. */
 export const overturnsRelease = test<Ruled>(
   'L’ordonnance mettant fin à la rétention est infirmée',
   'The order ending detention is quashed',
   appealRuling,
-  (data) => answer(data.outcome === 'quashed' && data.against === 'release' && data.rank !== undefined),
+  (data) => answer(overturns(data)),
+)
+/** Whatever does not give the title back leaves the release standing, a ruling that does not say enough of the order included. */
+export const releaseStands = test<Ruled>(
+  'La fin de la rétention n’est pas infirmée',
+  'The end of detention is not quashed',
+  appealRuling,
+  (data) => answer(!overturns(data)),
 )
 export const rankOfPeriod = (n: number) =>
   test<Ruled>(`La période est de rang ${n}`, `The period is of rank ${n}`, [], (data) => answer(data.rank === n))

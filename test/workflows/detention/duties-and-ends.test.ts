@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../../src/definition/evaluate.js'
+import { present } from '../../../src/definition/present.js'
 import { law } from '../../../src/law/library.js'
 import { definitions } from '../../../workflows/definitions.js'
 import { fileOf, procedureOf } from '../../support/file.js'
@@ -91,7 +92,6 @@ describe('asylum in detention (L. 754-1 to L. 754-7)', () => {
   const told: Told = ['asylum-rights-notified', '2026-05-05T12:00+02:00', { 'conditionsOfL754-1Told': true }]
   const claim: Told = ['asylum-claim-handed-over', '2026-05-06T12:00+02:00', { sealed: true }]
   it('asylum has its own procedure, opened once, by the rights or by the claim; no liberty cap moves', () => {
-    expect(seen(facts, '2026-05-05T12:00+02:00').clock('asylum-not-raised')).toMatchObject({ state: 'waiting', lapsesAt: null })
     const opens = (...more: readonly Told[]) => seen([...facts, ...more], '2026-05-06T12:00+02:00').procedure.opens
     expect(opens(told, claim).map((one) => [one.procedure, one.first?.type])).toEqual([
       ['asylum-in-detention', 'detention-asylum-rights-notified'],
@@ -135,6 +135,114 @@ describe('the end of detention', () => {
     expect(seen([...facts, annulled], '2026-05-07T10:30+02:00').told('release-on-annulment', 'firm')).toEqual(
       releaseNow.filter((told) => !told.startsWith('case-agent')),
     )
+  })
+
+  /** Everybody who was told to open the door, or that there is no title, up to an instant: `clause moment who`. */
+  const toldToRelease = (story: readonly Told[], at: string) =>
+    seen(story, at)
+      .procedure.notices.filter(({ what }) => what === 'must-release' || what === 'no-title')
+      .map(({ clause, moment, who, at: when }) => [iso(when), clause, moment, who] as const)
+  const extendedOnce = [...facts, petition(1, '2026-05-08T10:00+02:00'), extended(1, '2026-05-09T10:00+02:00')]
+  const judgeEnds: readonly Told[] = [...facts, ['detention-ended-by-judge', '2026-05-07T09:00+02:00', { cause: 'irregularity' }]]
+  const notified: Told = ['order-notified', '2026-05-07T09:10+02:00', { party: 'prosecutor' }]
+  const suspensive: Told = ['appeal-filed', '2026-05-07T11:00+02:00', { by: 'prosecutor', reasoned: true, suspensiveRequested: true }]
+  const appeal: Told = ['appeal-filed', '2026-05-09T18:00+02:00', { by: 'person', reasoned: true }]
+  const doors = releaseNow.map((told) => told.slice(0, told.indexOf(':')))
+
+  it.each([
+    ['the prefect ends detention', facts, ['detention-ended-by-prefect', '2026-05-07T12:00+02:00', {}]],
+    [
+      'an appeal quashes the extension',
+      [...extendedOnce, appeal],
+      ['appeal-ruled', '2026-05-11T12:00+02:00', { outcome: 'quashed', against: 'extension' }],
+    ],
+    [
+      'the prosecutor does not oppose, the order not notified yet',
+      judgeEnds,
+      ['prosecutor-waived-suspension', '2026-05-07T12:00+02:00', {}],
+    ],
+    ['the prosecutor does not oppose', [...judgeEnds, notified], ['prosecutor-waived-suspension', '2026-05-07T12:00+02:00', {}]],
+    ['suspension is refused', [...judgeEnds, notified, suspensive], ['suspension-ruled', '2026-05-07T12:00+02:00', { granted: false }]],
+    [
+      'the release is confirmed on appeal',
+      [...judgeEnds, notified, suspensive],
+      ['appeal-ruled', '2026-05-08T12:00+02:00', { outcome: 'confirmed', against: 'release' }],
+    ],
+    [
+      'the ruling does not say which order it quashes',
+      [...judgeEnds, notified, suspensive],
+      ['appeal-ruled', '2026-05-08T12:00+02:00', { outcome: 'quashed' }],
+    ],
+  ] as const satisfies readonly (readonly [string, readonly Told[], Told])[])(
+    '%s: told at once, once each, and again after half an hour',
+    (_name, before, decision) => {
+      const at = iso(ms(decision[1])) ?? ''
+      const half = iso(ms(decision[1]) + 30 * 60_000) ?? ''
+      expect(toldToRelease([...before, decision], at)).toEqual(doors.map((who) => [at, 'release-due', 'start', who]))
+      expect(toldToRelease([...before, decision], half).slice(doors.length)).toEqual(
+        doors.filter((who) => who !== 'case-agent').map((who) => [half, 'release-due', 'firm', who]),
+      )
+      expect(toldToRelease([...before, decision, ['released', half]], half).length).toBe(doors.length)
+    },
+  )
+
+  it.each([
+    [
+      'the measure annulled, then the prefect ends detention',
+      facts,
+      ['removal-measure-annulled', '2026-05-07T12:00+02:00', {}],
+      ['detention-ended-by-prefect', '2026-05-07T12:10+02:00', {}],
+    ],
+    [
+      'the prefect ends detention, then the measure is annulled',
+      facts,
+      ['detention-ended-by-prefect', '2026-05-07T12:00+02:00', {}],
+      ['removal-measure-annulled', '2026-05-07T12:10+02:00', {}],
+    ],
+    [
+      'a lapse, then the prefect ends detention',
+      facts,
+      ['hospitalised', '2026-05-09T09:30+02:00', {}],
+      ['detention-ended-by-prefect', '2026-05-09T09:40+02:00', {}],
+    ],
+    [
+      'the extension quashed, then the prefect ends detention',
+      [...extendedOnce, appeal],
+      ['appeal-ruled', '2026-05-11T12:00+02:00', { outcome: 'quashed', against: 'extension' }],
+      ['detention-ended-by-prefect', '2026-05-11T12:10+02:00', {}],
+    ],
+  ] as const satisfies readonly (readonly [string, readonly Told[], Told, Told])[])(
+    '%s: the first tells, nobody is told twice',
+    (_name, before, first, second) => {
+      const told = (story: readonly Told[]) => toldToRelease(story, second[1]).map(([, , , who]) => who)
+      expect(told([...before, first, second])).toEqual(told([...before, first]))
+      expect(new Set(told([...before, first])).size).toBe(told([...before, first]).length)
+      expect(told([...before, first]).length).toBeGreaterThan(4)
+    },
+  )
+
+  it('a waiver while the person is held on another title takes nothing away and tells nobody', () => {
+    const file = seen([...facts, ['prosecutor-waived-suspension', '2026-05-07T12:00+02:00']], '2026-05-07T13:00+02:00')
+    expect(file.procedure.holding).toMatchObject({ mustRelease: false, title: { clause: 'initial-cap' } })
+    expect(file.has('release-due', 2)).toBe(false)
+  })
+
+  it('the release quashed on appeal: the person is held on, nobody is told to release', () => {
+    const quashed: Told = ['appeal-ruled', '2026-05-08T12:00+02:00', { outcome: 'quashed', against: 'release', rank: 1 }]
+    expect(toldToRelease([...judgeEnds, notified, suspensive, quashed], '2026-05-08T13:00+02:00')).toEqual([])
+    const ended: Told = ['detention-ended-by-prefect', '2026-05-12T12:00+02:00']
+    expect(toldToRelease([...judgeEnds, notified, suspensive, quashed, ended], '2026-05-12T12:00+02:00')).toHaveLength(doors.length)
+  })
+
+  it('what marks a state for other clauses is shown to no reader', () => {
+    const file = seen([...facts, ['removal-measure-annulled', '2026-05-07T10:00+02:00']], '2026-05-07T10:00+02:00')
+    const silent = file.procedure.clocks.filter(({ isSilent }) => isSilent).map(({ clause }) => clause)
+    expect(silent).toEqual(['asylum-not-raised', 'measure-carries', 'asylum-allows', 'title-stands'])
+    const [shown] = present(file.evaluation).procedures
+    expect(shown?.clocks.filter(({ clause }) => silent.includes(clause))).toEqual([])
+    expect(shown?.clocks.length).toBe(file.procedure.clocks.length - silent.length)
+    expect(shown?.next.filter(({ clause }) => silent.includes(clause))).toEqual([])
+    expect(file.procedure.alarms.filter(({ clause }) => silent.includes(clause))).toEqual([])
   })
 
   it('the measure annulled once the person is gone: nobody is told to release', () => {

@@ -262,14 +262,14 @@ describe('appeals of an order (R. 743-10)', () => {
     const held = seen(story, '2026-05-20T12:00+02:00')
     expect(held.procedure).toMatchObject({ stage: 'ended', closed: false, holding: { mustRelease: true, title: null, endedAt: null } })
     expect(iso(held.procedure.holding?.noTitleSince ?? null)).toBe('2026-05-09T12:00+02:00')
-    expect([held.clock('detention-max').state, held.clock('release-due').state]).toEqual(['running', 'running'])
-    expect(held.told('release-due', 'firm')).toContain('centre: must-release')
+    expect([held.clock('detention-max').state, held.clock('release-due', 2).state]).toEqual(['running', 'running'])
+    expect(held.told('release-due', 'firm', 2)).toContain('centre: must-release')
     const [next] = present(held.evaluation).procedures[0]?.next ?? []
     expect(next).toMatchObject({ clause: 'release-due', facts: ['released'] })
 
     const free = seen([...story, ['released', '2026-05-20T13:00+02:00']], '2026-05-20T13:00+02:00')
     expect(free.procedure.holding).toMatchObject({ mustRelease: false })
-    expect([free.clock('detention-max').state, free.clock('release-due').state]).toEqual(['met', 'met'])
+    expect([free.clock('detention-max').state, free.clock('release-due', 2).state]).toEqual(['met', 'met'])
   })
   it('confirmed: detention goes on, the appeal in cassation opens, from the notification at the latest', () => {
     const file = seen(

@@ -149,7 +149,7 @@ describe('S5: the suspensive appeal', () => {
       '2026-03-11T02:00+01:00',
     )
     expect(file.procedure).toMatchObject({ stage: 'ended', holding: { mustRelease: true } })
-    expect(file.clock('release-due').state).toBe('running')
+    expect(file.clock('release-due', 2).state).toBe('running')
   })
 
   const granted: Told = ['suspension-ruled', '2026-03-11T02:00+01:00', { granted: true }]
