@@ -1,3 +1,5 @@
+import { spaced, typeset } from '../typography.js'
+
 /** One language of a message: its title, its sections in order, its last line. A line that is a web address becomes a link. */
 export type Part = {
   readonly language: string
@@ -20,11 +22,12 @@ const STYLE = {
   foot: 'margin:1.5em 0;font-size:.85em;color:#555',
   button: 'display:inline-block;padding:.6em 1.2em;background:#000091;color:#fff;text-decoration:none',
 } as const
+const UNBROKEN = '<span style="white-space:nowrap">'
 
 /** The message as a page that any mail reader shows: no image, no script, no style sheet. `button` is the address that is shown as one. */
 export const htmlPage = (parts: readonly Part[], button: string | null): string =>
-  `<!doctype html>\n<html lang="fr"><head><meta charset="utf-8"><title>${escape(parts[0]?.title ?? '')}</title></head>` +
-  `<body style="${STYLE.body}">\n${parts.map((part) => htmlPart(part, button)).join('\n<hr>\n')}\n</body></html>\n`
+  `<!doctype html>\n<html lang="fr"><head><meta charset="utf-8"><title>${spaced(escape(parts[0]?.title ?? ''))}</title></head>` +
+  `<body style="${STYLE.body}">\n${typeset(parts.map((part) => htmlPart(part, button)).join('\n<hr>\n'), UNBROKEN)}\n</body></html>\n`
 
 function htmlPart({ language, title, sections, foot }: Part, button: string | null): string {
   const body = sections.map(

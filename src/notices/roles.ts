@@ -20,6 +20,7 @@ const names: Readonly<Record<string, Text>> = {
   association: text('l’association d’aide aux retenus', 'the legal-aid association'),
   police: text('la police ou la gendarmerie', 'the police or gendarmerie'),
   escort: text('l’escorte', 'the escort'),
+  comex: text('la commission d’expulsion', 'the expulsion commission'),
   operator: text('l’exploitant', 'the operator'),
   supervisor: text('le superviseur', 'the supervisor'),
 }

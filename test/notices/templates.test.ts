@@ -58,7 +58,7 @@ describe('every text of the catalogue', () => {
 
   it('the HTML is escaped, whatever the reference', () => {
     const { html } = messageOf(subjectOf('placement'), { procedure: { reference: '75 <b>& "42"' } })
-    expect(html).toContain('Référence : 75 &lt;b&gt;&amp; &quot;42&quot;')
+    expect(html).toContain('Référence\u00a0: 75 &lt;b&gt;&amp; &quot;42&quot;')
     expect(html).not.toContain('<b>')
   })
 })

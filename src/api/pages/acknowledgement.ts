@@ -8,8 +8,7 @@ export type NoticeShown = { readonly id: string; readonly reference: string; rea
 export const confirmPage = (notice: NoticeShown, token: string): Page => ({
   title: 'Accuser réception',
   body: html`<h1>Accuser réception</h1>
-    <p>${notice.subject}</p>
-    <p>Procédure de référence <strong>${notice.reference}</strong>.</p>
+    <p><strong>${notice.subject}</strong></p>
     <form method="post" action="/v1/notices/${notice.id}/acknowledgement">
       <input type="hidden" name="token" value="${token}" />
       <button type="submit">J’accuse réception de cet avis</button>
@@ -17,9 +16,9 @@ export const confirmPage = (notice: NoticeShown, token: string): Page => ({
     <p class="muted">Ce lien ne sert qu’une fois. L’heure de votre accusé de réception est conservée au dossier.</p>`,
 })
 
-/** The page shown once a notice was acknowledged. */
+/** The page shown once a notice was acknowledged; `at`: when, in words. */
 export const acknowledgedPage = (reference: string, at: string): Page => ({
   title: 'Réception enregistrée',
   body: html`<h1>Réception enregistrée</h1>
-    <p>Votre accusé de réception pour la procédure <strong>${reference}</strong> est enregistré (${at}).</p>`,
+    <p>Votre accusé de réception pour la procédure <strong>${reference}</strong> est enregistré : ${at}.</p>`,
 })

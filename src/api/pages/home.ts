@@ -7,6 +7,7 @@ export type Links = { readonly temporalUi?: string; readonly mails?: string }
 /** The page of links at `/`. */
 export const homePage = ({ temporalUi, mails }: Links): Page => ({
   title: 'Accueil',
+  isHome: true,
   body: html`<h1>Échéancier</h1>
     <p>Les procédures du droit des étrangers, chaque délai légal avec sa veille.</p>
     <ul>

@@ -21,8 +21,8 @@ export function problemCodePage(code: ProblemCode): Page {
   const { status, title, detail, whatToDo } = definitionOf(code)
   return {
     title: title.fr,
-    body: html`<p class="screen"><a href="/problems">Tous les problèmes</a></p>
-      <h1>${title.fr}</h1>
+    links: [{ href: '/problems', words: 'Tous les problèmes' }],
+    body: html`<h1>${title.fr}</h1>
       <dl>
         <dt>Code</dt>
         <dd><code>${code}</code></dd>
@@ -49,20 +49,18 @@ export const problemsPage = (): Page => ({
     <table>
       <thead>
         <tr>
-          <th>Code</th>
-          <th>Statut</th>
-          <th>Titre</th>
+          <th scope="col">Titre</th>
+          <th scope="col">Code</th>
+          <th scope="col">Statut</th>
         </tr>
       </thead>
       <tbody>
         ${(Object.keys(PROBLEMS) as ProblemCode[]).map(
           (code) =>
             html`<tr>
-              <td>
-                <a href="/problems/${code}"><code>${code}</code></a>
-              </td>
-              <td>${definitionOf(code).status}</td>
-              <td>${definitionOf(code).title.fr}</td>
+              <td><a href="/problems/${code}">${definitionOf(code).title.fr}</a></td>
+              <td data-term="Code"><code>${code}</code></td>
+              <td data-term="Statut">${definitionOf(code).status}</td>
             </tr>`,
         )}
       </tbody>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planOf } from '../../../src/casework/plan.js'
+import { plain } from '../../support/plain.js'
 import { type Api, type Json, opened, placement, startApi } from '../harness.js'
 
 const measure = {
@@ -58,7 +59,7 @@ describe('the procedures of one file, seen from each of them', () => {
   })
 
   it('both are printed with the clocks, each with a way to the other procedure', async () => {
-    const { text } = await api.ask('GET', `/v1/procedures/${d}/clocks`, { headers: { accept: 'text/html' } })
+    const text = plain((await api.ask('GET', `/v1/procedures/${d}/clocks`, { headers: { accept: 'text/html' } })).text)
     expect(text).toContain('Interdictions en cours')
     expect(text).toContain('Pas d’éloignement avant la fin du délai de recours ni avant le jugement')
     expect(text).toContain('Interdit : Éloignement effectif')

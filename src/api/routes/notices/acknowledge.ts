@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { type Acknowledged, type Signature, acknowledge } from '../../../notices/acknowledge.js'
+import { datingOf } from '../../../notices/dates.js'
 import type { ApiDeps, App } from '../../deps.js'
 import { formatOf } from '../../negotiation.js'
 import { acknowledgedPage } from '../../pages/acknowledgement.js'
@@ -26,8 +27,9 @@ const schema = {
 export function postAcknowledgement(app: App, deps: ApiDeps): void {
   app.post('/notices/:id/acknowledgement', { schema, config: { page: true } }, async (request, reply) => {
     const signed = await acknowledge(deps, signatureOf(request, request.params.id, request.body.token))
-    const answer = answerOf(signed)
-    return formatOf(request) === 'html' ? sendPage(reply, acknowledgedPage(signed.reference, answer.acknowledgedAt)) : answer
+    if (formatOf(request) !== 'html') return answerOf(signed)
+    const at = datingOf(signed.territory).instant(signed.acknowledgedAt).fr
+    return sendPage(reply, acknowledgedPage(signed.reference, at))
   })
 }
 

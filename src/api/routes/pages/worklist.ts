@@ -27,8 +27,9 @@ export function getWorklist(app: App, { db, clock, definitions }: ApiDeps): void
       sort: 'slack',
       limit: LIMIT,
     })
+    const at = clock.now()
     const place = territory('FR-75')
-    const now = place === undefined ? '' : localText(clock.now(), place).fr
+    const now = { at, words: place === undefined ? '' : localText(at, place).fr }
     return sendPage(
       reply,
       worklistPage(

@@ -19,7 +19,10 @@ const schema = {
   description: 'Accept: text/html gives the page: facts, both dates and why, articles, confidence, arithmetic, software version, known-at.',
   params: ProcedureParams,
   querystring: MomentQuery,
-  response: { 200: jsonOrPage(ClocksAnswer), ...problemPages(...onProcedure, 'naive-time', 'unacceptable') },
+  response: {
+    200: jsonOrPage(ClocksAnswer),
+    ...problemPages(...onProcedure, 'invalid-body', 'naive-time', 'skipped-hour', 'unacceptable'),
+  },
 }
 
 /** GET /v1/procedures/{id}/clocks: what runs, until when, and why. */
@@ -33,12 +36,13 @@ export function getClocks(app: App, deps: ApiDeps): void {
   })
 }
 
-const sendClocksPage = ({ definitions, software, clock }: ApiDeps, reply: FastifyReply, procedure: Static<typeof ProcedureAnswer>) =>
+const sendClocksPage = ({ definitions, law, software, clock }: ApiDeps, reply: FastifyReply, procedure: Static<typeof ProcedureAnswer>) =>
   sendPage(
     reply,
     clocksPage(procedure, {
       definition: definitions.get(procedure.type),
       typeName: (type) => definitions.get(type)?.label.fr ?? type,
+      ruleName: (id) => law.get(id)?.label.fr ?? id,
       software,
       printedAt: clock.now(),
     }),
