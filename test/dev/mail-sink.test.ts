@@ -59,11 +59,19 @@ describe('the mail sink', () => {
     const id = sink.messages()[0]?.id
     const { body, type } = await get(`/messages/${id}`)
     expect(type).toBe('text/html; charset=utf-8')
-    expect(body).toContain('9 h 12 &lt;ici&gt;')
+    expect(body).toContain('9\u00a0h\u00a012 &lt;ici&gt;')
     expect(body).toContain('iframe sandbox')
     expect(body).not.toContain('<script>alert')
     expect((await get(`/messages/${id}.eml`)).body).toContain('X-Envelope-To: permanence@prefecture.example')
     expect((await get('/')).body).toContain('>avis</a>')
+  })
+
+  it('makes the links of a text clickable, and keeps a reference of a subject on one line', async () => {
+    const sent = { from: 'a@b.fr', to: 'c@d.fr', subject: 'Vice : 75-2026-0412', text: 'http://localhost:3000/a?b=1&c=2' }
+    await createTransport(sink.smtpUrl).sendMail(sent)
+    const { body } = await get(`/messages/${sink.messages()[0]?.id}`)
+    expect(body).toContain('<a href="http://localhost:3000/a?b=1&amp;c=2">http://localhost:3000/a?b=1&amp;c=2</a>')
+    expect(body).toContain('Vice\u00a0: <span class="nb">75-2026-0412</span>')
   })
 
   it('keeps its mails from one start to the next, until they are cleared', async () => {
