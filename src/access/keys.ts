@@ -43,10 +43,3 @@ export function requestHmac(master: Buffer, request: string): Buffer {
   if (key === undefined) derived.set(master, (key = Buffer.from(hkdfSync('sha256', master, '', 'idempotency', KEY))))
   return createHmac('sha256', key).update(request).digest()
 }
-
-/** The master key from its base64 or hexadecimal text. Throws unless it is 256 bits long. */
-export function masterKeyFrom(text: string): Buffer {
-  const key = /^[\da-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64')
-  if (key.length !== KEY) throw new Error('The master key must be 256 bits long, in base64 or hexadecimal')
-  return key
-}

@@ -35,9 +35,6 @@ export function sealValue({ personId, key }: PersonKey, field: string, value: un
 export const openValue = ({ personId, key }: PersonKey, { field, ciphertext }: Pick<SealedValue, 'field' | 'ciphertext'>): unknown =>
   JSON.parse(unseal(key, ciphertext, `${personId} ${field}`).toString())
 
-/** Whether a value is the one that was hashed. */
-export const isHashOf = (hash: string, salt: Buffer, value: unknown): boolean => saltedHash(salt, JSON.stringify(value)) === hash
-
 /** Seals what is known of an identity, with the hashes by field. */
 export function sealIdentity(
   key: PersonKey,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { masterKeyFrom, requestHmac, saltedHash, seal, unseal, unwrapKey, wrapKey } from '../../src/access/keys.js'
-import { isHashOf, newPersonKey, openIdentity, openValue, personKeyFrom, sealIdentity, sealValue } from '../../src/access/people.js'
+import { requestHmac, saltedHash, seal, unseal, unwrapKey, wrapKey } from '../../src/access/keys.js'
+import { newPersonKey, openIdentity, openValue, personKeyFrom, sealIdentity, sealValue } from '../../src/access/people.js'
 
 const master = randomBytes(32)
 
@@ -48,24 +48,13 @@ describe('a person', () => {
     const other = sealValue(key, 'name', 'Aïcha')
     expect(openValue(key, one.sealed)).toBe('Aïcha')
     expect(one.hash).not.toBe(other.hash)
-    expect(isHashOf(one.hash, one.sealed.salt, 'Aïcha')).toBe(true)
-    expect(isHashOf(one.hash, one.sealed.salt, 'Karim')).toBe(false)
-    expect(saltedHash(one.sealed.salt, 'x')).toMatch(/^[\da-f]{64}$/)
+    expect(saltedHash(one.sealed.salt, '"Aïcha"')).toBe(one.hash)
+    expect(saltedHash(one.sealed.salt, '"Karim"')).not.toBe(one.hash)
+    expect(one.hash).toMatch(/^[\da-f]{64}$/)
   })
 })
 
 describe('the master key', () => {
-  it.each([
-    ['hexadecimal', master.toString('hex')],
-    ['base64', master.toString('base64')],
-  ])('is read from %s', (_, text) => {
-    expect(masterKeyFrom(text).equals(master)).toBe(true)
-  })
-
-  it('must be 256 bits long', () => {
-    expect(() => masterKeyFrom('c2hvcnQ=')).toThrow('256 bits')
-  })
-
   it('keys the hash of requests', () => {
     expect(requestHmac(master, 'request').equals(requestHmac(master, 'request'))).toBe(true)
     expect(requestHmac(master, 'request').equals(requestHmac(randomBytes(32), 'request'))).toBe(false)
