@@ -45,17 +45,17 @@ module.exports = {
     forbid(
       'casework-no-transport',
       '^src/casework',
-      { path: '^(src/(api|temporal|notices|console|dev|bin)|activities|workflows/(index|guard)|node_modules/(fastify|@temporalio))' },
+      { path: '^(src/(api|temporal|notices|dev|bin)|activities|workflows/(index|guard)|node_modules/(fastify|@temporalio))' },
       'The use cases know neither Fastify nor Temporal.',
     ),
     forbid(
       'activities-no-workflows-no-api',
       '^activities',
-      { path: '^(workflows/(index|guard)|src/(api|console|bin|dev))' },
+      { path: '^(workflows/(index|guard)|src/(api|bin|dev))' },
       'An activity is a hand: no workflow, no API.',
     ),
     forbid('api-no-activities', '^src/api', { path: '^(activities|workflows/(index|guard))' }, 'The API never runs an activity.'),
-    forbid('temporal-no-api', '^src/temporal', { path: '^src/(api|console|bin)' }, 'Relay and worker do not know the API.'),
+    forbid('temporal-no-api', '^src/temporal', { path: '^src/(api|bin)' }, 'Relay and worker do not know the API.'),
     forbid(
       'activities-worker-only',
       '^src/temporal/(?!worker)',
@@ -67,7 +67,7 @@ module.exports = {
       '^src/cli',
       {
         path: '^(src|activities|workflows)',
-        pathNot: '^(src/(cli|law|definition|errors|casework/rule-computation)|workflows/definitions)',
+        pathNot: '^(src/(cli|law|definition|errors|casework/(place|rule-computation))|workflows/definitions)',
       },
       'The terminal knows the law, the definitions and the calculator: no server, no database.',
     ),

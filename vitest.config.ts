@@ -25,7 +25,7 @@ export default defineConfig({
           // RECORD_HISTORIES fills test/histories anew instead of testing.
           include: process.env['RECORD_HISTORIES']
             ? ['test/temporal/record-histories.ts']
-            : ['test/{db,casework,api,cli,notices,temporal,activities,stories,e2e,kill,deploy,start,second-computation}/**/*.test.ts'],
+            : ['test/{db,casework,api,cli,notices,temporal,activities,stories,kill,start,second-computation}/**/*.test.ts'],
           globalSetup: ['test/support/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
