@@ -26,7 +26,7 @@ export class UsageError extends Error {
 }
 
 /** The options that every command takes. */
-export const COMMON = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, lang: { type: 'string' } } as const
+const COMMON = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, lang: { type: 'string' } } as const
 
 /** Reads the options of a command. Throws `UsageError` on one that it does not know. */
 export function optionsOf<const O extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: O) {

@@ -16,7 +16,7 @@ const listen = (port: number, host: string): Promise<number | null> =>
   })
 
 /** Whether nobody listens on this port of the loopback interface. */
-export const portIsFree = async (port: number): Promise<boolean> => (await listen(port, LOOPBACK)) !== null
+const portIsFree = async (port: number): Promise<boolean> => (await listen(port, LOOPBACK)) !== null
 
 /** A free port of the loopback interface, chosen by the operating system. */
 export async function freePort(): Promise<number> {

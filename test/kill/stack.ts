@@ -36,7 +36,7 @@ const CAP = Date.parse('2026-03-10T10:00:00Z')
 const AGENT = { id: 'agent', prefecture: 'FR-75', roles: ['case-agent'] }
 
 /** As in production, but in seconds instead of minutes. */
-export const TIMING: ProcessOptions = {
+const TIMING: ProcessOptions = {
   beatEveryMs: 500,
   lookEveryMs: 500,
   silentAfterMs: 6_000,

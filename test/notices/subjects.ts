@@ -5,7 +5,7 @@ import { type NoticeSubject, type ProcedureInWords, viewOf } from '../../src/not
 /** A name that stands in places that no text may read. */
 export const PLANTED = 'Amadou NDIAYE-LEGRAND'
 
-export const paris: ProcedureInWords = {
+const paris: ProcedureInWords = {
   reference: '75-2026-0412',
   label: { fr: 'Rétention administrative', en: 'Administrative detention' },
   place: 'CRA de Paris-Vincennes',

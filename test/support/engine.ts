@@ -13,7 +13,7 @@ export const testLog = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' })
 
 let bundle: ReturnType<typeof bundleGuards> | undefined
 /** The guards' bundle, made once a test file. */
-export const guardsBundle = (): ReturnType<typeof bundleGuards> => (bundle ??= bundleGuards())
+const guardsBundle = (): ReturnType<typeof bundleGuards> => (bundle ??= bundleGuards())
 
 /** A worker on a task queue of its own, with a client. */
 export type Engine = {

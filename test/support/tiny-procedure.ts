@@ -78,7 +78,7 @@ const facts = {
 const { on, at } = words(facts)
 
 /** Deprivation of liberty with one cap, one duty, one task and one right. */
-export const tinyHolding: Procedure = defineProcedure({
+const tinyHolding: Procedure = defineProcedure({
   type: 'tiny-holding',
   purpose: [2],
   label: text('rétention d’essai'),
@@ -149,7 +149,7 @@ const claimFacts = {
 const claim = words(claimFacts)
 
 /** What a claim made in detention opens. */
-export const tinyClaim: Procedure = defineProcedure({
+const tinyClaim: Procedure = defineProcedure({
   type: 'tiny-claim',
   purpose: [5],
   label: text('demande d’essai'),

@@ -5,7 +5,7 @@ import type { Count, Version } from '../../law/types.js'
 import type { Territory } from '../../law/territory.js'
 
 /** Where no later version is known, vectors stay before this day. */
-export const HORIZON = '2026-11-28'
+const HORIZON = '2026-11-28'
 
 const number = (day: string): number => dayNumber(day) ?? Number.NaN
 
@@ -48,7 +48,7 @@ export const LEAP_DAYS: readonly number[] = [2008, 2012, 2016, 2020, 2024].map((
 export const clockChanges = (month: 3 | 10): readonly number[] => eachYear(month, 31).map((day) => day - weekday(day))
 
 /** The day on which a count ends before any roll-over, from a start. */
-export function endDay(count: Count, from: number, place: Territory): number {
+function endDay(count: Count, from: number, place: Territory): number {
   const bare = Object.fromEntries(Object.entries(count).filter(([key]) => key !== 'roll')) as Count // only an optional field less
   const { firm } = readingOf(bare, count.n, { at: from, day: null }, place)
   return firm.day === null ? localDay(place.zone, firm.at) : number(firm.day)

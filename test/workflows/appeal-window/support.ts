@@ -2,7 +2,7 @@ import { law } from '../../../src/law/library.js'
 import { appealWindow } from '../../../workflows/appeal-window/index.js'
 import { clockOf, dates, fileOf, procedureOf, world, type Told } from '../../support/file.js'
 
-export const evaluate = world([appealWindow], [...law.values()])
+const evaluate = world([appealWindow], [...law.values()])
 
 /** A window opened by a notification: an obligation to leave with a period, person free, remedies stated, by hand, unless said. */
 export const opened = (notified: string, data: Record<string, unknown>): Told => [

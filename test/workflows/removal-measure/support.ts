@@ -3,7 +3,7 @@ import { appealWindow } from '../../../workflows/appeal-window/index.js'
 import { removalMeasure } from '../../../workflows/removal-measure/index.js'
 import { clockOf, dates, fileOf, procedureOf, world, type Told } from '../../support/file.js'
 
-export const evaluate = world([removalMeasure, appealWindow], [...law.values()])
+const evaluate = world([removalMeasure, appealWindow], [...law.values()])
 
 export const signed = (day: string, data: Record<string, unknown> = {}): Told => [
   'removal-decision-signed',
