@@ -11,6 +11,7 @@ import { metricsPlugin } from './plugins/metrics.js'
 import { openapiPlugin } from './plugins/openapi.js'
 import { ownershipPlugin } from './plugins/ownership.js'
 import { plainTextPlugin } from './plugins/plain-text.js'
+import { readinessPlugin } from './plugins/readiness.js'
 import { requestIdOf } from './plugins/request-id.js'
 import { signInPlugin } from './plugins/sign-in.js'
 import { actRoutes } from './routes/acts/index.js'
@@ -34,6 +35,10 @@ export async function buildApp(deps: ApiDeps): Promise<App> {
   app.setErrorHandler(errorHandler)
   app.setNotFoundHandler(sendNotFound)
   await app.register(methodsPlugin)
+  await app.register(readinessPlugin, {
+    readiness: deps.readiness,
+    ...(deps.readinessEveryMs === undefined ? {} : { askEveryMs: deps.readinessEveryMs }),
+  })
   await app.register(logPlugin)
   await app.register(headersPlugin, { isHttps: deps.publicUrl.startsWith('https:') })
   if (deps.signIn.isDemo) await app.register(demoPlugin)

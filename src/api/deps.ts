@@ -20,6 +20,8 @@ export type ApiDeps = CaseworkDeps & {
   readonly signIn: SignIn
   readonly watch: WatchReader
   readonly readiness: Readiness
+  /** How often it is asked whether the service is ready again, in milliseconds; 5 s unless said. */
+  readonly readinessEveryMs?: number
   readonly links: Links
   /** Printed on documents: name and version of the software. */
   readonly software: string
@@ -54,5 +56,7 @@ declare module 'fastify' {
     isDemo: boolean
     /** The methods that a path answers; none where there is nothing. */
     methodsAt: (path: string) => readonly string[]
+    /** Logs that the service is not ready, once for as long as it lasts. */
+    sayNotReady: (why: Readonly<Record<string, unknown>>) => void
   }
 }

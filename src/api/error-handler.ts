@@ -10,10 +10,11 @@ import { sendPage } from './pages/send.js'
 /** The largest body that is read, in bytes. */
 export const BODY_LIMIT = 256 * 1024
 
-/** Answers every error as a documented problem; what nobody foresaw is logged, without its data, and answered `internal`. */
+/** Answers every error as a documented problem; what nobody foresaw is logged, without its data, and answered `internal`; that the service is not ready is logged once. */
 export function errorHandler(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemFrom(error, request)
-  if (problem.status >= 500) request.log.error({ fault: faultOf(error) }, `answered ${problem.code}`)
+  if (problem.code === 'not-ready') request.server.sayNotReady({ reasons: problem.params['reasons'], fault: faultOf(error) })
+  else if (problem.status >= 500) request.log.error({ fault: faultOf(error) }, `answered ${problem.code}`)
   return sendProblem(problem, request, reply)
 }
 

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Api, opened, startApi } from './harness.js'
+import pino from 'pino'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type Api, type Json, opened, startApi } from './harness.js'
 
 describe('health and metrics', () => {
   let api: Api
@@ -20,6 +21,23 @@ describe('health and metrics', () => {
     const { status, json } = await api.ask('GET', '/health/ready')
     expect([status, json.code]).toEqual([503, 'not-ready'])
     expect(json.detail).toContain('le relais ne donne plus signe de vie, deux échéances non traitées')
+  })
+
+  it('a change of readiness is logged once, however often it is asked: an error, then an info', async () => {
+    const lines: string[] = []
+    let troubles: readonly string[] = ['le relais ne donne plus signe de vie']
+    const readiness = async () => troubles
+    const logged = () => lines.map((line) => JSON.parse(line) as Json).map(({ level, msg }) => `${level} ${msg}`)
+    const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
+    const other = await startApi({ readiness, readinessEveryMs: 10, logger })
+    for (let turn = 0; turn < 3; turn++) expect((await other.ask('GET', '/health/ready')).status).toBe(503)
+    expect(logged()).toEqual(['50 not ready'])
+    troubles = []
+    await vi.waitFor(() => expect(logged()).toEqual(['50 not ready', '30 ready again']))
+    troubles = ['le moteur ne répond pas']
+    await other.ask('GET', '/health/ready')
+    expect(logged()).toEqual(['50 not ready', '30 ready again', '50 not ready'])
+    await other.close()
   })
 
   it('GET /metrics: clocks armed or not, backlog, notices, timings; nothing personal', async () => {
