@@ -12,6 +12,7 @@ export type Seen = {
   readonly clock: (clause: string, n?: number) => ClockState
   /** Firm and late, as the dossiers write them. */
   readonly dates: (clause: string, n?: number) => readonly [string | null, string | null]
+  readonly lapses: (clause: string, n?: number) => string | null
   readonly state: (clause: string, n?: number) => string
   readonly has: (clause: string, n?: number) => boolean
   readonly grounds: () => readonly string[]
@@ -37,6 +38,7 @@ export function reader(procedures: readonly Procedure[], types: Types) {
       procedure,
       clock,
       dates: (clause, n) => dates(clock(clause, n)),
+      lapses: (clause, n) => iso(clock(clause, n).lapsesAt),
       state: (clause, n) => clock(clause, n).state,
       has: (clause, n = 1) => procedure.clocks.some((one) => one.clause === clause && one.n === n),
       grounds: () => procedure.defects.map((defect) => defect.ground),

@@ -25,6 +25,7 @@ import { guardHands } from '../../src/temporal/hands.js'
 import { startRelay } from '../../src/temporal/relay.js'
 import { definitions as all } from '../../workflows/definitions.js'
 import { startEngine, testLog } from './engine.js'
+import { ms } from './file.js'
 import { settled, storyClock, travelTo, type Travel } from './travel.js'
 
 /** An instant as stories write it: ISO with an offset. */
@@ -55,7 +56,7 @@ const PUBLIC_URL = 'http://localhost:3000'
 /** Starts a story: one clock, its own task queue, a worker, a relay and a mail sink in this process, on the servers of the run. */
 export async function createStory(options: StoryOptions) {
   const { law = today, definitions = all, prefecture = 'FR-75', territory = 'FR-75', everybodySigns = true } = options
-  const start = options.startsAt === undefined ? Date.now() : instantOf(options.startsAt)
+  const start = options.startsAt === undefined ? Date.now() : ms(options.startsAt)
   const shift = start - Date.now()
   const clock = storyClock(start)
   const mailDir = await mkdtemp(join(tmpdir(), 'echeancier-mails-'))
@@ -87,7 +88,7 @@ export async function createStory(options: StoryOptions) {
     /** Waits until the engine is at rest: every plan armed, everything due told. */
     settled: () => settled(travel),
     /** Lets time pass, alarm by alarm, on the real engine. */
-    travelTo: (instant: Iso) => travelTo(travel, instantOf(instant)),
+    travelTo: (instant: Iso) => travelTo(travel, ms(instant)),
     stop: async () => {
       await relay.stop()
       await engine.stop()
@@ -112,14 +113,8 @@ const commandsOf = (casework: CaseworkDeps, agent: Agent, territory: string) => 
   plan: (procedureId: string) => planOf(casework, procedureId),
 })
 
-function instantOf(iso: Iso): number {
-  const instant = Date.parse(iso)
-  if (Number.isNaN(instant)) throw new Error(`not an instant: ${iso}`)
-  return instant
-}
-
 const factOf = ({ type, at, data = {} }: StoryFact): NewFact => ({
   type,
   data,
-  ...(/^\d{4}-\d{2}-\d{2}$/.test(at) ? { occurredOn: at } : { occurredAt: instantOf(at) }),
+  ...(/^\d{4}-\d{2}-\d{2}$/.test(at) ? { occurredOn: at } : { occurredAt: ms(at) }),
 })
