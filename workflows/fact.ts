@@ -26,3 +26,15 @@ export const fact = <const P extends TProperties>(fr: string, en: string, by: re
   data: Type.Object(data),
   ...more,
 })
+
+/** An end is recorded once: one more is kept, with its defect and without effect, until something begins anew. */
+export const onlyOnce = (ends: readonly string[], ...since: readonly string[]): Need => ({
+  none: ends,
+  since,
+  ground: 'already-ended',
+  consequence: {
+    fr: 'Sans effet : la fin déjà enregistrée fait foi. Si sa date est fausse, la corriger.',
+    en: 'No effect: the end already recorded stands. If its date is wrong, correct it.',
+  },
+  void: true,
+})

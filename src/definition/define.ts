@@ -157,6 +157,10 @@ function factFaults(procedure: Procedure): readonly string[] {
   const clauseIds = new Set(procedure.clauses.map((clause) => clause.id))
   const fault = (type: string, need: Need): string | null => {
     if ('fact' in need) return need.fact in procedure.facts ? null : `${type} needs ${need.fact}, which is no fact`
+    if ('none' in need) {
+      const unknown = [...need.none, ...(need.since ?? [])].find((one) => !(one in procedure.facts))
+      return unknown === undefined ? null : `${type} is ruled out by ${unknown}, which is no fact`
+    }
     if ('stage' in need) return need.stage.every((stage) => stage in procedure.stages.labels) ? null : `${type} needs an unknown stage`
     if ('over' in need) return null // may be a clause of another procedure of the file
     if ('holds' in need) return null

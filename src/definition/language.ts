@@ -32,7 +32,7 @@ export type Tell = readonly [who: string, what: string]
 
 /**
  * What a fact needs to have its legal effect. What does not hold becomes a defect with its ground; all grounds are returned.
- * `fact`: one was recorded before. `running`: the clause runs now, one of them where there are
+ * `fact`: one was recorded before. `none`: no fact of these types was, since the last one of `since` where it is said. `running`: the clause runs now, one of them where there are
  * several, with the rank that the fact's own datum says where `n` names a field. `over`: the clause does not run, anywhere in the file. `inTime`: the clause
  * has not lapsed. `stage`: the procedure is there. `holds`: the fact's own data say so. `inForce`: a version of the rule stands on the day of the
  * fact `on` (of the fact itself unless said). `leaves`: the date in `field` leaves that minimum notice its length, counted from the service, or from this
@@ -40,6 +40,7 @@ export type Tell = readonly [who: string, what: string]
  */
 export type Need = (
   | { readonly fact: string }
+  | { readonly none: readonly string[]; readonly since?: readonly string[] }
   | { readonly running: string | readonly string[]; readonly n?: number | { readonly field: string } }
   | { readonly over: string; readonly n?: number }
   | { readonly inTime: string; readonly n?: number }

@@ -4,7 +4,7 @@ import type { Answer, Need } from './language.js'
 import { earliestAfter, isInForce, readEnd, reckon } from './reckon.js'
 import { ownBasis, type Fold, type FoldFact, type ProcedureFold } from './state.js'
 import { isoDay, localDay } from '../law/calendar.js'
-import { dayText } from '../law/format.js'
+import { dayText, localText } from '../law/format.js'
 import type { Article, Text } from '../law/rule.js'
 
 /** What is missing or late in a fact when it comes: its needs, the bars of the whole file, the minimum notices of its procedure. */
@@ -34,6 +34,7 @@ function needHolds(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: F
   const yes = (value: boolean): Answer => (value ? 'yes' : 'no')
   if ('holds' in need) return ask(need.holds, fact, fact.minute, procedure)
   if ('fact' in need) return yes((procedure.facts.get(need.fact)?.length ?? 0) > 0)
+  if ('none' in need) return yes(alreadyThere(need, procedure) === null)
   if ('stage' in need) return yes(need.stage.includes(procedure.stage))
   if ('inForce' in need) return ruleStands(need, fact, procedure)
   if ('leaves' in need) return leavesNotice(need, fact, procedure).holds
@@ -42,6 +43,14 @@ function needHolds(need: Need, fact: FoldFact, procedure: ProcedureFold, fold: F
   const started = (procedure.byClause.get(need.inTime) ?? []).filter((one) => need.n === undefined || one.n === need.n)
   return yes(started.every((one) => one.status !== 'lapsed') || started.some((one) => one.status === 'live'))
 }
+
+/** The first fact of the types that must not be there, since the last of those that begin anew. */
+function alreadyThere({ none, since = [] }: Extract<Need, { none: unknown }>, { facts }: ProcedureFold): FoldFact | null {
+  const all = (types: readonly string[]) => types.flatMap((type) => facts.get(type) ?? []).sort(asWalked)
+  const anew = all(since).at(-1)
+  return all(none).find((fact) => anew === undefined || asWalked(fact, anew) > 0) ?? null
+}
+const asWalked = (a: FoldFact, b: FoldFact): number => a.minute - b.minute || a.order - b.order
 
 /** The rank that must run; undefined: any, where the fact does not say it. */
 function rankOf({ n }: Extract<Need, { running: unknown }>, { data }: FoldFact): number | undefined {
@@ -119,6 +128,7 @@ function sentenceOf(need: Exclude<Need, { leaves: string }>, holds: Answer, fact
       en: `No fact "${label.en}" is recorded before this one.`,
     }
   }
+  if ('none' in need) return alreadySaid(need, procedure)
   if ('stage' in need)
     return {
       fr: `La procédure n’en est pas là : étape « ${procedure.compiled.procedure.stages.labels[procedure.stage]?.fr ?? procedure.stage} ».`,
@@ -134,6 +144,17 @@ function sentenceOf(need: Exclude<Need, { leaves: string }>, holds: Answer, fact
   return 'over' in need
     ? { fr: `« ${label.fr} » court encore.`, en: `"${label.en}" still runs.` }
     : { fr: `« ${label.fr} » est échu.`, en: `"${label.en}" has lapsed.` }
+}
+
+function alreadySaid(need: Extract<Need, { none: unknown }>, procedure: ProcedureFold): Text {
+  const fact = alreadyThere(need, procedure)
+  const label = procedure.compiled.procedure.facts[fact?.type ?? '']?.label ?? { fr: '', en: '' }
+  const { place } = procedure
+  const at = fact === null ? null : fact.day === undefined ? localText(fact.minute, place) : dayText(localDay(place.zone, fact.minute))
+  return {
+    fr: `« ${label.fr} » est déjà au dossier : ${at?.fr ?? ''}.`,
+    en: `"${label.en}" is already on file: ${at?.en ?? ''}.`,
+  }
 }
 
 function notRunning(need: Extract<Need, { running: unknown }>, fact: FoldFact, procedure: ProcedureFold): Text {

@@ -97,22 +97,24 @@ function needText(need: Need): string {
   const what =
     'fact' in need
       ? `après \`${need.fact}\``
-      : 'running' in need
-        ? `${[need.running]
-            .flat()
-            .map((id) => `\`${id}\``)
-            .join(' ou ')}${rankText(need.n)} court`
-        : 'over' in need
-          ? `\`${need.over}\` est écoulé`
-          : 'inTime' in need
-            ? `avant l’échéance de \`${need.inTime}\``
-            : 'stage' in need
-              ? `étape ${need.stage.join(', ')}`
-              : 'inForce' in need
-                ? `texte en vigueur : \`${need.inForce.id}\``
-                : 'leaves' in need
-                  ? `\`${need.field}\` laisse le préavis \`${need.leaves}\``
-                  : need.holds.says.fr
+      : 'none' in need
+        ? `pas après ${need.none.map((one) => `\`${one}\``).join(', ')}`
+        : 'running' in need
+          ? `${[need.running]
+              .flat()
+              .map((id) => `\`${id}\``)
+              .join(' ou ')}${rankText(need.n)} court`
+          : 'over' in need
+            ? `\`${need.over}\` est écoulé`
+            : 'inTime' in need
+              ? `avant l’échéance de \`${need.inTime}\``
+              : 'stage' in need
+                ? `étape ${need.stage.join(', ')}`
+                : 'inForce' in need
+                  ? `texte en vigueur : \`${need.inForce.id}\``
+                  : 'leaves' in need
+                    ? `\`${need.field}\` laisse le préavis \`${need.leaves}\``
+                    : need.holds.says.fr
   return `${what}${effect}`
 }
 

@@ -1,6 +1,7 @@
 import { Type, type TProperties } from 'typebox'
 import type { Need, Tell } from '../../src/definition/language.js'
 import { announcedWindows, channels, custodyStates, decisionTypes, legalGrounds } from './decisions.js'
+import { onlyOnce } from '../fact.js'
 import * as needs from './needs.js'
 import * as tell from './notices.js'
 
@@ -151,7 +152,13 @@ export const facts = {
     },
   ),
   'appeal-withdrawn': fact('Désistement', 'Appeal withdrawn', ['administrative-court'], {}, { needs: needs.pendingAppeal }),
-  'window-closed': fact('Délai sans objet', 'Window without object', ['prefecture', 'system'], {
-    reason: maybe('decision-withdrawn', 'decision-abrogated', 'decision-replaced', 'other'),
-  }),
+  'window-closed': fact(
+    'Délai sans objet',
+    'Window without object',
+    ['prefecture', 'system'],
+    {
+      reason: maybe('decision-withdrawn', 'decision-abrogated', 'decision-replaced', 'other'),
+    },
+    { needs: [onlyOnce(['window-closed'])] },
+  ),
 }

@@ -270,14 +270,14 @@ export const facts = {
     'Detention ended on account of asylum',
     ['prefecture'],
     { cause: maybe('protection-granted', 'fast-track-declined', 'not-kept') },
-    { needs: needs.afterClaim, favours: 'person' },
+    { needs: needs.endedForAsylum, favours: 'person' },
   ),
   'removal-measure-annulled': fact(
     'Mesure d’éloignement annulée',
     'Removal measure annulled',
     ['prefecture'],
     { court: code },
-    { favours: 'person' },
+    { needs: needs.annulled, favours: 'person' },
   ),
   'diligence-done': fact(
     'Diligence en vue de l’éloignement',
@@ -307,13 +307,19 @@ export const facts = {
     {},
     { needs: needs.after('hospitalised', 'not-hospitalised') },
   ),
-  absconded: fact('Fuite ou soustraction', 'Absconded', ['centre'], { prosecutorInformedAt: instant }, { tell: tell.absconded }),
+  absconded: fact(
+    'Fuite ou soustraction',
+    'Absconded',
+    ['centre'],
+    { prosecutorInformedAt: instant },
+    { needs: needs.freed, tell: tell.absconded },
+  ),
   'detention-ended-by-prefect': fact(
     'Fin de la rétention décidée par le préfet',
     'Detention ended by the prefect',
     ['prefecture'],
     { cause: code },
-    { favours: 'person' },
+    { needs: needs.endedByPrefect, favours: 'person' },
   ),
   released: fact(
     'Remise en liberté effective',
@@ -334,7 +340,7 @@ export const facts = {
         'other',
       ),
     },
-    { favours: 'person', tell: tell.released },
+    { needs: needs.freed, favours: 'person', tell: tell.released },
   ),
   'departure-obligation-reminded': fact(
     'Rappel de l’obligation de partir',
@@ -347,7 +353,7 @@ export const facts = {
     'Removed',
     ['escort'],
     { place: code, destination: code, means: code, escort: flag },
-    { tell: tell.removed },
+    { needs: needs.removal, tell: tell.removed },
   ),
   'appeal-window-switched': fact('Information de l’interruption du délai de recours', 'Appeal window switched', ['prefecture'], {}),
   'administrative-court-informed': fact(

@@ -4,6 +4,7 @@ import { claimantDetentionGround } from '../../src/law/ceseda/asylum-in-detentio
 import { detentionExtension3, detentionExtension4 } from '../../src/law/ceseda/detention.js'
 import { replacementGap } from '../../src/law/ceseda/detention-safeguards.js'
 import { article, type Article, type Text } from '../../src/law/rule.js'
+import { onlyOnce } from '../fact.js'
 import { defectToAgent, voidPetition } from './notices.js'
 import * as test from './tests.js'
 
@@ -96,7 +97,26 @@ export const whileHeld: readonly Need[] = [
     consequence: text('Sans objet : la rétention n’est pas en cours.', 'Without object: there is no detention under way.'),
   },
 ]
+/** What ends it is recorded once, until the person is placed again. */
+const gone = ['released', 'removed', 'absconded']
+export const freed: readonly Need[] = [onlyOnce(gone, 'placed-in-detention')]
+export const endedByPrefect: readonly Need[] = [onlyOnce(['detention-ended-by-prefect', ...gone], 'placed-in-detention')]
+export const annulled: readonly Need[] = [onlyOnce(['removal-measure-annulled'])]
+/** A removal that happened is one, wherever the person was. */
+export const removal: readonly Need[] = [
+  onlyOnce(['removed'], 'placed-in-detention'),
+  {
+    none: ['released', 'absconded'],
+    since: ['placed-in-detention'],
+    ground: 'not-held-any-more',
+    consequence: text(
+      'La personne n’était plus retenue : l’éloignement ne part pas de cette rétention.',
+      'The person was no longer held: the removal does not start from this detention.',
+    ),
+  },
+]
 export const afterClaim: readonly Need[] = after('asylum-claim-handed-over', 'no-claim')
+export const endedForAsylum: readonly Need[] = [...afterClaim, onlyOnce(['asylum-detention-ended', ...gone], 'placed-in-detention')]
 export const keeping: readonly Need[] = [...afterClaim, holds(test.keepingReasoned, 'no-reasons', irregular)]
 /** L. 744-6. Whether it comes within the five days is for `asylum-in-detention` to say. */
 export const asylumClaim: readonly Need[] = after('asylum-rights-notified', 'rights-not-notified')

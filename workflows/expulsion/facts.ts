@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import * as needs from './needs.js'
 import type { BulletinItem } from './tests.js'
-import { code, day, fact, flag, instant, maybe, oneOf } from '../fact.js'
+import { code, day, fact, flag, instant, maybe, oneOf, onlyOnce } from '../fact.js'
 
 /** The mandatory content of the bulletin, item by item. */
 const items = {
@@ -139,7 +139,13 @@ export const facts = {
     },
     { needs: needs.notified },
   ),
-  'expulsion-dropped': fact('Abandon de la procédure', 'Expulsion dropped', authority, {}, { favours: 'person' }),
+  'expulsion-dropped': fact(
+    'Abandon de la procédure',
+    'Expulsion dropped',
+    authority,
+    {},
+    { needs: [onlyOnce(['expulsion-dropped'])], favours: 'person' },
+  ),
   'expulsion-destination-fixed': fact('Pays de renvoi fixé', 'Destination fixed', authority, { country: code, separate: flag }),
   'expulsion-executed': fact(
     'Exécution effective',
@@ -156,7 +162,13 @@ export const facts = {
     { residesAbroad: flag, inPrison: flag, houseArrest: flag },
     { dated: 'day', needs: needs.request, favours: 'person' },
   ),
-  'abrogation-granted': fact('Abrogation', 'Abrogation granted', authority, {}, { favours: 'person' }),
+  'abrogation-granted': fact(
+    'Abrogation',
+    'Abrogation granted',
+    authority,
+    {},
+    { needs: [onlyOnce(['abrogation-granted'])], favours: 'person' },
+  ),
   'abrogation-refused': fact('Refus d’abrogation', 'Abrogation refused', authority, { commissionHeard: flag, reasoned: flag }),
   'review-opened': fact('Réexamen ouvert', 'Review opened', authority, {}),
   'review-observations': fact(
@@ -168,7 +180,13 @@ export const facts = {
   ),
   'review-decided': fact('Réexamen décidé', 'Review decided', authority, { outcome: maybe('maintained', 'abrogated') }),
   'order-annulled': fact('Annulation de l’arrêté', 'Order annulled', ['administrative-court'], { final: flag }, { favours: 'person' }),
-  'order-withdrawn': fact('Retrait de l’arrêté', 'Order withdrawn', authority, {}, { favours: 'person' }),
+  'order-withdrawn': fact(
+    'Retrait de l’arrêté',
+    'Order withdrawn',
+    authority,
+    {},
+    { needs: [onlyOnce(['order-withdrawn'])], favours: 'person' },
+  ),
   'register-entry-made': fact('Inscription dans AGDREF2', 'Entry in the register', ['prefecture'], {}),
   'register-updated': fact('Mise à jour dans AGDREF2', 'Register updated', ['prefecture'], {}),
   'data-erased': fact('Données effacées', 'Data erased', ['prefecture'], { file: maybe('register', 'removal-file') }),

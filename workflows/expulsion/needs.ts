@@ -166,6 +166,15 @@ export const notified: readonly Need[] = [
 ]
 export const execution: readonly Need[] = [
   {
+    none: ['expulsion-executed'],
+    ground: 'already-executed',
+    consequence: text(
+      'L’arrêté a déjà été exécuté : une nouvelle exécution suppose un retour.',
+      'The order was carried out already: carrying it out again supposes a return.',
+    ),
+    tell: toAgent,
+  },
+  {
     fact: 'expulsion-order-notified',
     ground: 'not-notified',
     consequence: text('L’arrêté n’est exécutoire qu’une fois notifié.', 'The order can be executed only once notified.'),

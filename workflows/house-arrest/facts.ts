@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import * as needs from './needs.js'
 import * as tell from './notices.js'
 import { reports, terms } from './terms.js'
-import { code, day, fact, flag, instant, maybe, oneOf, personal, rank } from '../fact.js'
+import { code, day, fact, flag, instant, maybe, oneOf, onlyOnce, personal, rank } from '../fact.js'
 
 const grounds = terms.ground
 
@@ -90,7 +90,13 @@ export const facts = {
     { documentNo: personal, receiptNo: code, mentionsHouseArrest: flag },
     { needs: needs.passport },
   ),
-  'passport-returned': fact('Passeport restitué', 'Passport returned', ['police'], { receiptNo: code }, { favours: 'person' }),
+  'passport-returned': fact(
+    'Passeport restitué',
+    'Passport returned',
+    ['police'],
+    { receiptNo: code },
+    { needs: [onlyOnce(['passport-returned'], 'passport-handed-over')], favours: 'person' },
+  ),
   'absence-authorised': fact(
     'Autorisation de sortie',
     'Absence authorised',
@@ -228,7 +234,7 @@ export const facts = {
     'Electronic monitoring ended',
     ['prefecture'],
     { cause: code },
-    { favours: 'person' },
+    { needs: [onlyOnce(['emonitoring-ended'], 'emonitoring-ordered')], favours: 'person' },
   ),
   'contact-ban-ordered': fact(
     'Interdiction de contact notifiée',
@@ -242,9 +248,15 @@ export const facts = {
     'Contact ban renewed',
     ['prefecture', 'minister'],
     { seq: rank, reasoned: flag },
-    { needs: needs.contactBan },
+    { needs: needs.contactBanRenewal },
   ),
-  'contact-ban-lifted': fact('Interdiction de contact levée', 'Contact ban lifted', ['prefecture', 'minister'], {}, { favours: 'person' }),
+  'contact-ban-lifted': fact(
+    'Interdiction de contact levée',
+    'Contact ban lifted',
+    ['prefecture', 'minister'],
+    {},
+    { needs: [onlyOnce(['contact-ban-lifted'], 'contact-ban-ordered')], favours: 'person' },
+  ),
   'requested-state-refused': fact(
     'Refus de l’État requis',
     'Refusal of the requested State',
@@ -262,6 +274,6 @@ export const facts = {
     'House arrest ended',
     ['prefecture', 'administrative-court', 'system'],
     { cause: maybe('decision', 'annulled', 'removed', 'departure', 'placed', 'imprisoned', 'protection', 'expired', 'death') },
-    { favours: 'person' },
+    { needs: [onlyOnce(['house-arrest-ended'], 'house-arrest-notified', 'judicial-house-arrest-ordered')], favours: 'person' },
   ),
 }

@@ -1,4 +1,4 @@
-import { clock, endOf, started, task, type Clause } from '../../src/definition/language.js'
+import { clock, endOf, meets, started, task, type Clause } from '../../src/definition/language.js'
 import { newCeseda, oldCeseda } from '../../src/law/ceseda/articles.js'
 import {
   contactBan,
@@ -25,7 +25,8 @@ export const monitoring: readonly Clause[] = [
       label: numbered('Surveillance électronique mobile', 'Electronic monitoring', n),
       kind: 'liberty-cap',
       owner: 'case-agent',
-      starts: n === 1 ? on('emonitoring-ordered') : on('emonitoring-extended', seqIs(n - 1)),
+      // Only a period that runs can be extended: the next one never starts by itself.
+      starts: n === 1 ? on('emonitoring-ordered') : meets('ha.emonitoring', n - 1),
       ...(n === 1 ? {} : { from: endOf('ha.emonitoring', n - 1) }),
       runs: { rule: n === 1 ? electronicMonitoring : electronicMonitoringExtension, governedBy: started },
       atMost: [endOf('ha.emonitoring-total')],
@@ -64,7 +65,7 @@ export const monitoring: readonly Clause[] = [
       label: numbered('Interdiction de contact', 'Ban on contact', n),
       kind: 'liberty-cap',
       owner: 'case-agent',
-      starts: n === 1 ? on('contact-ban-ordered') : on('contact-ban-renewed', seqIs(n - 1)),
+      starts: n === 1 ? on('contact-ban-ordered') : meets('ha.contact-ban', n - 1),
       ...(n === 1 ? {} : { from: endOf('ha.contact-ban', n - 1) }),
       runs: { rule: n === 1 ? contactBan : contactBanRenewal, governedBy: started },
       met: n === CONTACT ? [] : on('contact-ban-renewed', seqIs(n)),

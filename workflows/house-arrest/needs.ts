@@ -82,6 +82,10 @@ const olderChain = text(
 )
 /** The clauses whose periods are numbered: renewal n follows period n. */
 const chained = ['ha.short', 'ha.dublin', 'ha.long', 'ha.expulsion-proposed', 'ha.asylum-oqtf', 'ha.asylum-threat']
+const noSuchPeriod = text(
+  'Sans effet : la période que ce numéro renouvelle ne court pas. La période en cours garde sa fin.',
+  'No effect: the period that this number renews is not running. The running period keeps its end.',
+)
 export const renewal: readonly Need[] = [
   {
     stage: ['running', 'breached', 'visit-asked', 'visit-allowed'],
@@ -97,10 +101,7 @@ export const renewal: readonly Need[] = [
     n: { field: 'seq' },
     when: test.hasMaximum,
     ground: 'renewal-of-no-running-period',
-    consequence: text(
-      'Sans effet : la période que ce numéro renouvelle ne court pas. La période en cours garde sa fin.',
-      'No effect: the period that this number renews is not running. The running period keeps its end.',
-    ),
+    consequence: noSuchPeriod,
     basis: [newCeseda('L. 732-3'), newCeseda('L. 732-4'), newCeseda('L. 751-4')],
     void: true,
     tell: toAgent,
@@ -208,6 +209,7 @@ export const visitAppeal: readonly Need[] = [
 ]
 
 const unlawfulMonitoring = text('La décision de surveillance est illégale.', 'The monitoring order is unlawful.')
+const monitored = [oldCeseda('L. 571-3'), newCeseda('L. 733-14')]
 const consent = (ground: string) => holds(test.consentBefore, ground, unlawfulMonitoring)
 export const monitoring: readonly Need[] = [
   ...inForce,
@@ -216,12 +218,32 @@ export const monitoring: readonly Need[] = [
   holds(test.reasonsStated, 'no-reasons', unlawfulMonitoring),
 ]
 export const monitoringExtension: readonly Need[] = [
-  { running: 'ha.emonitoring', ground: 'monitoring-over', consequence: unlawfulMonitoring, void: true, tell: toAgent },
+  { running: 'ha.emonitoring', ground: 'monitoring-over', consequence: unlawfulMonitoring, basis: monitored, void: true, tell: toAgent },
+  {
+    running: 'ha.emonitoring',
+    n: { field: 'seq' },
+    ground: 'extension-of-no-running-period',
+    consequence: noSuchPeriod,
+    basis: monitored,
+    void: true,
+    tell: toAgent,
+  },
   consent('no-new-consent'),
 ]
+const contact = [oldCeseda('L. 563-1'), newCeseda('L. 733-15')]
 export const contactBan: readonly Need[] = [
   ...inForce,
-  holds(test.reasonsStated, 'no-reasons', text('Motif d’annulation de l’interdiction.', 'A ground to annul the ban.'), {
-    basis: [oldCeseda('L. 563-1'), newCeseda('L. 733-15')],
-  }),
+  holds(test.reasonsStated, 'no-reasons', text('Motif d’annulation de l’interdiction.', 'A ground to annul the ban.'), { basis: contact }),
+]
+export const contactBanRenewal: readonly Need[] = [
+  ...contactBan,
+  {
+    running: 'ha.contact-ban',
+    n: { field: 'seq' },
+    ground: 'renewal-of-no-running-period',
+    consequence: noSuchPeriod,
+    basis: contact,
+    void: true,
+    tell: toAgent,
+  },
 ]

@@ -1,6 +1,7 @@
 import { Type, type TProperties } from 'typebox'
 import type { Need, Tell } from '../../src/definition/language.js'
 import { announcedWindows, channels, custodyStates, legalGrounds, measureKinds } from '../appeal-window/decisions.js'
+import { onlyOnce } from '../fact.js'
 import * as needs from './needs.js'
 import * as tell from './notices.js'
 
@@ -246,26 +247,29 @@ export const facts = {
     'Measure withdrawn',
     ['prefecture'],
     { ground: code },
-    { favours: 'person', tell: tell.measureEnded },
+    { needs: [onlyOnce(['measure-withdrawn'])], favours: 'person', tell: tell.measureEnded },
   ),
   'measure-abrogated': fact(
     'Abrogation',
     'Measure abrogated',
     ['prefecture'],
     { ground: code },
-    { favours: 'person', tell: tell.measureEnded },
+    { needs: [onlyOnce(['measure-abrogated'])], favours: 'person', tell: tell.measureEnded },
   ),
   'measure-annulled': fact(
     'Annulation',
     'Measure annulled',
     ['administrative-court'],
     { ground: code, finalOn: day },
-    {
-      favours: 'person',
-      tell: tell.measureEnded,
-    },
+    { needs: [onlyOnce(['measure-annulled'])], favours: 'person', tell: tell.measureEnded },
   ),
-  'measure-replaced': fact('Remplacement par une nouvelle mesure', 'Measure replaced', ['prefecture'], { ground: code }),
+  'measure-replaced': fact(
+    'Remplacement par une nouvelle mesure',
+    'Measure replaced',
+    ['prefecture'],
+    { ground: code },
+    { needs: [onlyOnce(['measure-replaced'])] },
+  ),
   'annulment-carried-out': fact(
     'Mesures levées et document provisoire de séjour remis',
     'Coercion ended and provisional stay document issued',

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { words } from '../../src/definition/language.js'
-import { fact, maybe, oneOf } from '../fact.js'
+import { fact, maybe, oneOf, onlyOnce } from '../fact.js'
 import { hasAnEnd } from './tests.js'
 
 /** Who can bear a limit, or hold a right: the roles that can be told. */
@@ -22,6 +22,8 @@ const owner = oneOf(
 
 /** A local day, or an instant with its offset. */
 const dayOrInstant = Type.Optional(Type.Union([Type.String({ format: 'date' }), Type.String({ format: 'date-time' })]))
+
+const over = [onlyOnce(['limit-met', 'limit-lifted'], 'limit-set')]
 
 export const facts = {
   'limit-set': fact(
@@ -55,10 +57,14 @@ export const facts = {
       ],
     },
   ),
-  'limit-met': fact('Acte accompli', 'Act done', ['prefecture'], {}, { favours: 'person' }),
-  'limit-lifted': fact('Délai levé', 'Limit lifted', ['prefecture'], {
-    reason: Type.Optional(Type.String({ maxLength: 200, personal: true })),
-  }),
+  'limit-met': fact('Acte accompli', 'Act done', ['prefecture'], {}, { needs: over, favours: 'person' }),
+  'limit-lifted': fact(
+    'Délai levé',
+    'Limit lifted',
+    ['prefecture'],
+    { reason: Type.Optional(Type.String({ maxLength: 200, personal: true })) },
+    { needs: over },
+  ),
 }
 
 export const { on, at, granted } = words(facts)

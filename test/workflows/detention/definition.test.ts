@@ -67,9 +67,10 @@ describe('the definition of detention', () => {
       }
   })
 
-  it('no fact in the person’s favour is refused or without effect', () => {
+  it('no fact in the person’s favour is refused, or without effect but where the same end is on file already', () => {
     const blocked = Object.entries(facts).filter(
-      ([, fact]) => fact.favours === 'person' && (fact.needs ?? []).some((need) => need.refuse === true || need.void === true),
+      ([, fact]) =>
+        fact.favours === 'person' && (fact.needs ?? []).some((need) => need.refuse === true || (need.void === true && !('none' in need))),
     )
     expect(blocked).toEqual([])
   })

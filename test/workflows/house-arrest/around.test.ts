@@ -149,7 +149,77 @@ describe('electronic monitoring and contact ban', () => {
     const bare: Told = ['emonitoring-ordered', '2025-01-31T10:00+01:00', { consentSignedOn: '2025-02-01' }]
     expect(seen([...ordered.slice(0, 3), bare], '2025-02-02T10:00+01:00').grounds()).toEqual(['no-prior-consent'])
     const late: Told = ['emonitoring-extended', '2025-04-30T00:00+02:00', { seq: 1, consentSignedOn: '2025-04-18' }]
-    expect(seen([...ordered, late], '2025-05-02T10:00+02:00').grounds()).toEqual(['monitoring-over'])
+    expect(seen([...ordered, late], '2025-05-02T10:00+02:00').grounds()).toEqual(['monitoring-over', 'extension-of-no-running-period'])
+  })
+
+  const banned: readonly Told[] = [...assigned('2025-01-20T10:00+01:00', form), ['contact-ban-ordered', '2025-01-31T10:00+01:00']]
+  const extended = (seq: number, at: string): Told => ['emonitoring-extended', at, { seq, consentSignedOn: at.slice(0, 10) }]
+  const again = (seq: number, at: string): Told => ['contact-ban-renewed', at, { seq }]
+
+  it.each([
+    ['monitoring: number 2 where number 1 never was', 'ha.emonitoring', ordered, extended, 2, '2025-04-20T10:00+02:00', []],
+    [
+      'monitoring: number 1 a second time',
+      'ha.emonitoring',
+      ordered,
+      extended,
+      1,
+      '2025-07-20T10:00+02:00',
+      [extended(1, '2025-04-20T10:00+02:00')],
+    ],
+    [
+      'monitoring: number 3 after number 1',
+      'ha.emonitoring',
+      ordered,
+      extended,
+      3,
+      '2025-07-20T10:00+02:00',
+      [extended(1, '2025-04-20T10:00+02:00')],
+    ],
+    ['contact ban: number 2 where number 1 never was', 'ha.contact-ban', banned, again, 2, '2025-07-20T10:00+02:00', []],
+    [
+      'contact ban: number 1 a second time',
+      'ha.contact-ban',
+      banned,
+      again,
+      1,
+      '2026-01-20T10:00+01:00',
+      [again(1, '2025-07-20T10:00+02:00')],
+    ],
+    [
+      'contact ban: number 3 after number 1',
+      'ha.contact-ban',
+      banned,
+      again,
+      3,
+      '2026-01-20T10:00+01:00',
+      [again(1, '2025-07-20T10:00+02:00')],
+    ],
+    ['contact ban: number 1 after its end', 'ha.contact-ban', banned, again, 1, '2025-08-02T10:00+02:00', []],
+  ] as const)('%s: a defect and no effect; the running period keeps its end', (_name, clause, first, act, seq, at, before) => {
+    const clocks = (story: readonly Told[]) =>
+      seen(story, at)
+        .procedure.clocks.filter((clock) => clock.clause === clause)
+        .map(({ n, state, lapsesAt }) => [n, state, lapsesAt])
+    const wrong = [...first, ...before, act(seq, at)]
+    expect(clocks(wrong)).toEqual(clocks([...first, ...before]))
+    const { defects } = seen(wrong, at).procedure
+    expect(defects).toMatchObject([{ ground: expect.stringMatching(/-of-no-running-period$/), void: true }])
+    expect(defects[0]?.says.fr).toMatch(new RegExp(`période n° ${seq} » ne court pas`))
+    expect(defects[0]?.basis.every(({ article }) => article.startsWith('L. 733-'))).toBe(true)
+  })
+
+  it('the right number can still follow the wrong one', () => {
+    const file = seen([...ordered, extended(2, '2025-04-01T10:00+02:00'), extended(1, '2025-04-20T10:00+02:00')], '2025-04-21T10:00+02:00')
+    expect([file.state('ha.emonitoring', 1), file.state('ha.emonitoring', 2), file.has('ha.emonitoring', 3)]).toEqual([
+      'met',
+      'running',
+      false,
+    ])
+    expect(file.dates('ha.emonitoring', 2)[0]).toBe('2025-07-30T00:00+02:00')
+    const contact = seen([...banned, again(2, '2025-07-01T10:00+02:00'), again(1, '2025-07-20T10:00+02:00')], '2025-07-21T10:00+02:00')
+    expect([contact.state('ha.contact-ban', 1), contact.state('ha.contact-ban', 2)]).toEqual(['met', 'running'])
+    expect(contact.dates('ha.contact-ban', 2)[0]).toBe('2026-01-31T00:00+01:00')
   })
 
   it('an alert is passed on at once; the end of the house arrest ends it', () => {

@@ -43,9 +43,10 @@ describe.each([houseArrest, expulsion])('the definition of $type', ({ clauses, f
     expect(tells.filter(([who]) => who === 'prosecutor')).toEqual([])
   })
 
-  it('no fact in the person’s favour is refused or without effect', () => {
+  it('no fact in the person’s favour is refused, or without effect but where the same end is on file already', () => {
     const blocked = Object.entries(facts).filter(
-      ([, fact]) => fact.favours === 'person' && (fact.needs ?? []).some((need) => need.refuse === true || need.void === true),
+      ([, fact]) =>
+        fact.favours === 'person' && (fact.needs ?? []).some((need) => need.refuse === true || (need.void === true && !('none' in need))),
     )
     expect(blocked.map(([id]) => id)).toEqual([])
   })
