@@ -1,3 +1,6 @@
+import { dayNumber } from './law/calendar.js'
+import { dayText } from './law/format.js'
+
 const NBSP = '\u00a0'
 /** A reference or the number of an article: « 75-2026-0412 », « CRA-PARIS-1 », « L. 742-2 ». A longer one may break. */
 const NUMBERED = /(?<![\p{L}\d@./-])(?:\p{Lu}\*?\.\u00a0)?(?=[\p{Lu}\d-]{0,40}\d)[\p{Lu}\d]+(?:-[\p{Lu}\d]+)+(?![\p{L}\d@/-])/gu
@@ -23,3 +26,10 @@ export const typeset = (markup: string, unbroken = '<span class="nb">'): string 
 /** A text as it is cited: « CESEDA, art. L. 742-1 »; a decision has no article: « Conseil constitutionnel, 2025-1140 QPC ». */
 export const citation = ({ code, article }: { readonly code: string; readonly article: string }): string =>
   `${code}, ${/^(?:[LRDA]\*?\. ?\d|\d[\d-]*(?:,|$))/.test(article) ? 'art. ' : ''}${article}`
+
+/** A French sentence whose ISO days are said in French: « texte en vigueur le 28 novembre 2026 ». */
+export const frenchDates = (sentence: string): string =>
+  sentence.replaceAll(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, (iso) => {
+    const day = dayNumber(iso)
+    return day === null ? iso : dayText(day).fr.replace(/^\S+ /, '')
+  })

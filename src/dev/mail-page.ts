@@ -33,7 +33,7 @@ export function listPage(mails: readonly StoredMail[]): string {
   const table = `<table><thead><tr><th>Reçu</th><th>Destinataires</th><th>Objet</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
   const count = mails.length === 0 ? 'Aucun courriel' : mails.length === 1 ? '1 courriel' : `${mails.length} courriels`
   const clear = mails.length === 0 ? '' : '<button id="clear" type="button">Tout effacer</button>'
-  return page('Courriels', `<p class="quiet">${count} · <a href="/messages.json">JSON</a> ${clear}</p>${mails.length === 0 ? '' : table}`)
+  return page('Courriels', `<p>${count} · <a href="/messages.json">JSON</a> ${clear}</p>${mails.length === 0 ? '' : table}`)
 }
 
 /** One message: its text with its links, its HTML in a frame that can do nothing, its headers. */

@@ -1,5 +1,6 @@
 import type { PresentedClock, PresentedDefect } from '../definition/present.js'
 import type { Text } from '../law/types.js'
+import { citation, frenchDates } from '../typography.js'
 import { type Dating, datingOf } from './dates.js'
 import { roleName } from './roles.js'
 import { wordsOf } from './templates/catalogue.js'
@@ -90,9 +91,9 @@ function subjectView(procedure: ProcedureInWords, notice: NoticeSubject, dating:
     settled: clock === null ? null : (SETTLED[clock.state] ?? null),
     firm: isTwofold ? end(clock.firmAt) : null,
     late: isTwofold ? end(clock.lateAt) : null,
-    doubt: isTwofold ? clock.doubt : null,
+    doubt: isTwofold ? dated(clock.doubt) : null,
     earliest: clock === null || clock.earliestAt === null ? null : dating.instant(clock.earliestAt),
-    reason: clock?.reason ?? null,
+    reason: dated(clock?.reason ?? null),
     target: clock === null || clock.targetAt === null ? null : dating.instant(clock.targetAt),
     articles: articlesOf(notice),
     consequence: defect?.consequence ?? null,
@@ -126,8 +127,11 @@ function momentOf({ moment, key, clock }: NoticeSubject): Moment {
 
 const MOMENTS: readonly Moment[] = ['start', 'warning', 'firm', 'lapse', 'met', 'defect', 'correction', 'alarm']
 
+/** A text whose days are said in French. */
+const dated = (said: Text | null): Text | null => (said === null ? null : { fr: frenchDates(said.fr), en: said.en })
+
 /** « CESEDA, art. L. 742-1 », each once. */
 function articlesOf({ clock, defect, params }: NoticeSubject): readonly string[] {
-  const cited = (defect?.basis ?? clock?.basis ?? []).map(({ code, article }) => `${code}, art. ${article}`)
+  const cited = (defect?.basis ?? clock?.basis ?? []).map(citation)
   return [...new Set(cited.length > 0 ? cited : (params.articles ?? []))]
 }

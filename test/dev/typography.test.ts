@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { citation, spaced, typeset } from '../../src/typography.js'
+import { citation, frenchDates, spaced, typeset } from '../../src/typography.js'
 
 const _ = '\u00a0'
 const seen = (text: string): string => text.replaceAll(_, '_')
@@ -31,4 +31,10 @@ describe('French typography', () => {
     ['Règlement (UE) 2024/1348', 'art. 35', 'Règlement (UE) 2024/1348, art. 35'],
     ['Conseil constitutionnel', '2025-1140 QPC', 'Conseil constitutionnel, 2025-1140 QPC'],
   ])('%s %s is cited as %s', (code, article, cited) => expect(citation({ code, article })).toBe(cited))
+
+  it('an ISO day inside a sentence is said in French, a reference is not', () => {
+    expect(frenchDates('Texte en vigueur le 2026-05-01 : dossier 75-2026-05-01.')).toBe(
+      'Texte en vigueur le 1er mai 2026 : dossier 75-2026-05-01.',
+    )
+  })
 })

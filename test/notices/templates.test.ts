@@ -56,6 +56,20 @@ describe('every text of the catalogue', () => {
     expect(wordsOf('toString', 'start')).toEqual(wordsOf('some-later-template', 'start'))
   })
 
+  it('cites an article and a decision each as it is called, and says the day of a reason in French', () => {
+    const line = { from: null, until: null, confidence: 'sure' } as const
+    const basis = [
+      { code: 'Règlement (UE) 2024/1348', article: 'art. 35', ...line },
+      { code: 'Conseil constitutionnel', article: '2025-1140 QPC', ...line },
+    ]
+    const reason = { fr: 'aucun texte encodé n’est en vigueur le 2026-05-01.', en: 'no encoded text is in force on 2026-05-01.' }
+    const clock = { ...petition, basis, reason, firmAt: null, lateAt: null, lapsesAt: null }
+    const { text } = messageOf(subjectOf('petition-warning', { clock, params: {} }))
+    expect(text).toContain('\nRèglement (UE) 2024/1348, art. 35\nConseil constitutionnel, 2025-1140 QPC\n')
+    expect(text).toContain('Pas de date : aucun texte encodé n’est en vigueur le 1er mai 2026.')
+    expect(text).toContain('in force on 2026-05-01')
+  })
+
   it('the HTML is escaped, whatever the reference', () => {
     const { html } = messageOf(subjectOf('placement'), { procedure: { reference: '75 <b>& "42"' } })
     expect(html).toContain('Référence\u00a0: 75 &lt;b&gt;&amp; &quot;42&quot;')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dataWords, frenchDates } from '../../src/api/pages/fact-words.js'
+import { dataWords } from '../../src/api/pages/fact-words.js'
 import { FIELDS, VALUES } from '../../src/api/pages/field-words.js'
 import { roleName } from '../../src/notices/roles.js'
 import { definitions } from '../../workflows/definitions.js'
@@ -71,11 +71,5 @@ describe('the facts of every procedure in French', () => {
       'membres : magistrat judiciaire, magistrat administratif',
       'plages horaires : (de : 09:00, à : 10:00)',
     ])
-  })
-
-  it('an ISO day inside a sentence is said in French, a reference is not', () => {
-    expect(frenchDates('Texte en vigueur le 2026-05-01 : dossier 75-2026-05-01.')).toBe(
-      'Texte en vigueur le 1er mai 2026 : dossier 75-2026-05-01.',
-    )
   })
 })

@@ -1,8 +1,7 @@
 import type { Static } from 'typebox'
 import { roleName } from '../../notices/roles.js'
-import { citation } from '../../typography.js'
+import { citation, frenchDates } from '../../typography.js'
 import type { Clock } from '../schemas/evaluation.js'
-import { frenchDates } from './fact-words.js'
 import { type Html, type Piece, html } from './html.js'
 
 type ClockAnswer = Static<typeof Clock>

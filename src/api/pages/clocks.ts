@@ -89,7 +89,7 @@ function placeName(code: string): string {
 /** The instant that the page stands at; and when what it shows was worked out, where that was before. */
 function momentRows({ at, knownAt, evaluatedAt }: Answer, { say, now }: Reading): Piece {
   const moment = say(new Date(now).toISOString())
-  const known = knownAt === null ? null : row('Telle que connue le', say(knownAt))
+  const known = knownAt === null ? null : row('Situation connue le', say(knownAt))
   if (at !== null) return [row('Situation au', moment), known]
   if (knownAt !== null) return known
   return [row('Situation au', moment), say(evaluatedAt) === moment ? null : row('Dernier calcul', say(evaluatedAt))]

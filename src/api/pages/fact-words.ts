@@ -28,10 +28,3 @@ function dateWords(value: string, { instant }: Tongue): string | null {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayNumber(value) : null
   return day === null ? null : dayText(day).fr
 }
-
-/** A French sentence whose ISO days are said in French: « texte en vigueur le 28 novembre 2026 ». */
-export const frenchDates = (sentence: string): string =>
-  sentence.replaceAll(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, (iso) => {
-    const day = dayNumber(iso)
-    return day === null ? iso : dayText(day).fr.replace(/^\S+ /, '')
-  })

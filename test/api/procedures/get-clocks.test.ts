@@ -54,7 +54,7 @@ describe('GET /v1/procedures/{id}/clocks', () => {
       api.deps.evaluatedWith.slice(0, 16),
     ])
       expect(plain(text)).toContain(words)
-    expect((await page('?knownAt=2026-11-24T10:00:00%2B01:00')).text).toContain('Telle que connue le')
+    expect((await page('?knownAt=2026-11-24T10:00:00%2B01:00')).text).toContain('Situation connue le')
   })
 
   it('prints without scripts, and escapes what it was told', async () => {
