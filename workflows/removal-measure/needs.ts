@@ -1,4 +1,5 @@
 import type { Need } from '../../src/definition/language.js'
+import { newCeseda, oldCeseda } from '../../src/law/ceseda/articles.js'
 import { consularClearDay } from '../../src/law/ceseda/detention-safeguards.js'
 import { urgentApplicationBar } from '../../src/law/ceseda/removal.js'
 import * as check from './tests.js'
@@ -95,6 +96,19 @@ export const banNotification: readonly Need[] = [
 ]
 export const banExtension: readonly Need[] = [
   after('return-ban-issued'),
+  // An extension whose predecessor does not run has no instant to begin at: given one, the ban would have no end.
+  ...[2, 3, 4].map((n): Need => ({
+    running: 'rm.irtf-extension',
+    n: n - 1,
+    when: check.rank(n),
+    ground: 'extension-of-no-running-extension',
+    consequence: text(
+      'Sans effet : la prolongation que ce numéro suit ne court pas. L’interdiction garde son terme.',
+      'No effect: the extension that this number follows is not running. The ban keeps its term.',
+    ),
+    basis: [oldCeseda('L. 511-1, III'), newCeseda('L. 612-11')],
+    void: true,
+  })),
   {
     inTime: 'rm.irtf-total',
     when: check.noThreatReasoned,

@@ -141,6 +141,22 @@ describe('5. a ban that has not begun', () => {
       '2029-09-15T00:00+02:00',
     ])
   })
+  it('an extension whose number follows none has no effect: the ban keeps its term; the right number can still come', () => {
+    const extension = (rank: number, at: string) => ['return-ban-extended', at, { addedMonths: 12, case: '1', rank }] as const
+    const wrong = story(...facts, left, extension(2, '2026-06-01T10:00+02:00'))('2026-06-02T10:00+02:00')
+    expect(wrong.procedure.defects.map(({ ground, void: isVoid, says }) => [ground, isVoid, says.fr])).toEqual([
+      ['extension-of-no-running-extension', true, '« Terme de la prolongation n° 1 » ne court pas.'],
+    ])
+    expect(wrong.dates('rm.irtf')).toEqual(story(...facts, left)('2026-06-02T10:00+02:00').dates('rm.irtf'))
+    const right = story(
+      ...facts,
+      left,
+      extension(1, '2026-06-01T10:00+02:00'),
+      extension(2, '2027-06-01T10:00+02:00'),
+    )('2027-06-02T10:00+02:00')
+    expect(right.dates('rm.irtf')[0]).toBe('2030-09-14T00:00+02:00')
+    expect(right.procedure.defects).toEqual([])
+  })
   it('the law’s own maximum where the decision asks for more', () => {
     const then = story(
       signed('2023-12-01'),
