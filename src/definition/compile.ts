@@ -1,4 +1,4 @@
-import { endsIn, factsIn, momentsOf, parts } from './moments.js'
+import { endsIn, factsIn, limitsOf, momentsOf, parts } from './moments.js'
 import type { Any, Bar, Clause, Given, Moment, Opening, Procedure, Test, When } from './language.js'
 
 /** What an occurrence can do to a clause. */
@@ -149,15 +149,8 @@ const readsOf = (moment: Moment): readonly string[] => [
 const publisherIn = (key: string): readonly string[] => (key.startsWith('heard:') ? key.split(':').slice(1, 2) : [])
 
 /** The facts that choose the rule of a clause. */
-const rulesRead = (clause: Clause): readonly string[] => {
-  const limits =
-    clause.is === 'clock'
-      ? [clause.runs, ...(clause.restarted ?? []).flatMap(({ runs }) => runs ?? [])]
-      : clause.is === 'notice'
-        ? [clause.runs]
-        : []
-  return limits.flatMap((limit) => ('until' in limit || !('of' in limit.rule) ? [] : [`fact:${limit.rule.of}`]))
-}
+const rulesRead = (clause: Clause): readonly string[] =>
+  limitsOf(clause).flatMap((limit) => ('until' in limit || !('of' in limit.rule) ? [] : [`fact:${limit.rule.of}`]))
 
 /**
  * The same clause with every field that any form has, in one order: the engine reads all clauses as one shape, which makes the whole walk faster.

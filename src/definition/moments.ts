@@ -1,5 +1,12 @@
 import type { Clause, Limit, Moment } from './language.js'
 
+/** The limits that a clause runs by: its own, then those of the periods that it may begin anew. */
+export function limitsOf(clause: Clause): readonly Limit[] {
+  if (clause.is === 'notice') return [clause.runs]
+  if (clause.is !== 'clock') return []
+  return [clause.runs, ...(clause.restarted ?? []).flatMap(({ runs }) => runs ?? [])]
+}
+
 const limitMoments = (limit: Limit): readonly Moment[] =>
   'until' in limit
     ? [limit.until, ...(limit.provided === undefined ? [] : [limit.provided.governedBy])]

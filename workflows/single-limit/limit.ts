@@ -21,67 +21,31 @@ const warn: NonNullable<Clock['warn']> = [
 ]
 const owner = { field: 'owner' }
 
+const told = {
+  duty: {
+    lapse: [
+      ['owner', 'duty-lapsed'],
+      ['duty-officer', 'duty-lapsed'],
+    ],
+    firm: [['owner', 'duty-overdue']],
+  },
+  right: { lapse: [['owner', 'right-lapsed']], firm: [['owner', 'right-doubtful']] },
+} as const satisfies Record<string, Clock['tell']>
+
+/** A limit by a rule may have two dates, of which the first is told; the end that an authority fixed has one. */
+const reading = (n: number, kind: keyof typeof told, given: 'rule' | 'end'): Clock => {
+  const { firm, lapse } = told[kind]
+  const isKind = kind === 'duty' ? isDuty : isRight
+  const common = { n, label, kind, owner, met, stopped, warn }
+  return given === 'rule'
+    ? clock('limit', { ...common, starts: on('limit-set', byRule, isKind), from: start, runs: ofTheLibrary, tell: { firm, lapse } })
+    : clock('limit', { ...common, starts: on('limit-set', fixed, isKind), runs: ofAnAuthority, tell: { lapse } })
+}
+
 /** The limit, in four readings: a duty lapses at firm, a right at late; its length is a rule's, or its end was fixed. */
-export const limit = [
-  clock('limit', {
-    n: 1,
-    label,
-    kind: 'duty',
-    owner,
-    starts: on('limit-set', byRule, isDuty),
-    from: start,
-    runs: ofTheLibrary,
-    met,
-    stopped,
-    warn,
-    tell: {
-      firm: [['owner', 'duty-overdue']],
-      lapse: [
-        ['owner', 'duty-lapsed'],
-        ['duty-officer', 'duty-lapsed'],
-      ],
-    },
-  }),
-  clock('limit', {
-    n: 2,
-    label,
-    kind: 'right',
-    owner,
-    starts: on('limit-set', byRule, isRight),
-    from: start,
-    runs: ofTheLibrary,
-    met,
-    stopped,
-    warn,
-    tell: { firm: [['owner', 'right-doubtful']], lapse: [['owner', 'right-lapsed']] },
-  }),
-  clock('limit', {
-    n: 3,
-    label,
-    kind: 'duty',
-    owner,
-    starts: on('limit-set', fixed, isDuty),
-    runs: ofAnAuthority,
-    met,
-    stopped,
-    warn,
-    tell: {
-      lapse: [
-        ['owner', 'duty-lapsed'],
-        ['duty-officer', 'duty-lapsed'],
-      ],
-    },
-  }),
-  clock('limit', {
-    n: 4,
-    label,
-    kind: 'right',
-    owner,
-    starts: on('limit-set', fixed, isRight),
-    runs: ofAnAuthority,
-    met,
-    stopped,
-    warn,
-    tell: { lapse: [['owner', 'right-lapsed']] },
-  }),
+export const limit: readonly Clock[] = [
+  reading(1, 'duty', 'rule'),
+  reading(2, 'right', 'rule'),
+  reading(3, 'duty', 'end'),
+  reading(4, 'right', 'end'),
 ]

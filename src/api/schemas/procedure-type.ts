@@ -1,7 +1,8 @@
 import { type Static, type TObject, Type } from 'typebox'
 import { each } from '../../definition/compile.js'
 import { rulesOf } from '../../definition/define.js'
-import type { Any, Clause, Fact, Limit, Need, Procedure, When } from '../../definition/language.js'
+import type { Any, Clause, Fact, Need, Procedure, When } from '../../definition/language.js'
+import { limitsOf } from '../../definition/moments.js'
 import { presentRule } from '../../law/present-rule.js'
 import type { Law } from '../../law/rule.js'
 import { closed } from '../../casework/fact-data.js'
@@ -135,12 +136,10 @@ function clauseAnswer(clause: Clause): Static<typeof ClauseSchema> {
   }
 }
 
-const limitsOf = (clause: Clause): readonly Limit[] => {
-  if (clause.is === 'notice') return [clause.runs]
-  if (clause.is !== 'clock') return []
-  return [clause.runs, ...(clause.restarted ?? []).flatMap(({ runs }) => (runs === undefined ? [] : [runs]))]
-}
-const ruleIds = (clause: Clause): readonly string[] => limitsOf(clause).flatMap((limit) => rulesOf(limit).map(({ id }) => id))
+const ruleIds = (clause: Clause): readonly string[] =>
+  limitsOf(clause)
+    .flatMap(rulesOf)
+    .map(({ id }) => id)
 
 const occurrences = (any: Any | undefined): Static<typeof Occurrences> => each(any).map(occurrence)
 
