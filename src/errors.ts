@@ -24,7 +24,7 @@ export const NEVER = '—'
 /** The days for which a rule is encoded; `latest` is left out where it still stands. */
 function encodedWords({ earliest, latest }: Params): Text {
   if (earliest === NEVER) return text('elle n’y a jamais cours', 'it never stood there')
-  if (latest === undefined) return text(`elle l’est depuis le ${list(earliest)}`, `it is since ${list(earliest)}`)
+  if (latest === undefined) return text(`elle l’est depuis le ${list(earliest)}`, `it is from ${list(earliest)} on`)
   return text(`elle l’est du ${list(earliest)} au ${list(latest)}`, `it is from ${list(earliest)} to ${list(latest)}`)
 }
 

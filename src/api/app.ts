@@ -5,6 +5,7 @@ import type { ApiDeps, App } from './deps.js'
 import { BODY_LIMIT, errorHandler, sendNotFound } from './error-handler.js'
 import { demoPlugin } from './plugins/demo.js'
 import { headersPlugin } from './plugins/headers.js'
+import { jsonBodyPlugin } from './plugins/json-body.js'
 import { logPlugin } from './plugins/log.js'
 import { methodsPlugin } from './plugins/methods.js'
 import { metricsPlugin } from './plugins/metrics.js'
@@ -44,6 +45,7 @@ export async function buildApp(deps: ApiDeps): Promise<App> {
   if (deps.signIn.isDemo) await app.register(demoPlugin)
   await app.register(signInPlugin, { signIn: deps.signIn })
   await app.register(ownershipPlugin)
+  await app.register(jsonBodyPlugin)
   await app.register(plainTextPlugin)
   await app.register(openapiPlugin, { version: deps.software.split(' ').at(-1) ?? '' })
   await app.register(metricsPlugin, { sql: deps.db.sql })

@@ -12,6 +12,8 @@ export const BODY_LIMIT = 256 * 1024
 
 /** Answers every error as a documented problem; what nobody foresaw is logged, without its data, and answered `internal`; that the service is not ready is logged once. */
 export function errorHandler(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  // What was sent to an address that leads nowhere matters less than the address.
+  if (request.is404) return sendNotFound(request, reply)
   const problem = problemFrom(error, request)
   if (problem.code === 'not-ready') request.server.sayNotReady({ reasons: problem.params['reasons'], fault: faultOf(error) })
   else if (problem.status >= 500) request.log.error({ fault: faultOf(error) }, `answered ${problem.code}`)

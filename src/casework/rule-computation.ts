@@ -30,7 +30,7 @@ export function computeRuleFor(law: Law, { rule: id, from, territory: code, ...o
 /** A rule of the library, or the problem that there is none. */
 export function ruleNamed(law: Law, id: string): Rule {
   const rule = law.get(id)
-  if (rule === undefined) throw new Problem('unknown-rule', { params: { id } })
+  if (rule === undefined) throw new Problem('unknown-rule', { params: { id }, at: { pointer: '/id', in: 'path' } })
   return rule
 }
 

@@ -130,9 +130,18 @@ describe('bad input has its clear problem, or its defect', () => {
     expect(json.detail).toContain('262144')
   })
 
-  it.each(['{"type": "detention",', 'type=detention', '', '{"__proto__": {"x": 1}}'])('wrong JSON: %j', async (raw) => {
+  it.each([
+    ['{"type": "detention",', 'La lecture s’arrête à la ligne 1, colonne 22.'],
+    ['{\n  "type": "detention"\n  "facts": []\n}', 'La lecture s’arrête à la ligne 3, colonne 3.'],
+    ['{"type": "detention"', 'La lecture s’arrête à la ligne 1, colonne 21.'],
+    ['{"type": "deten', 'La lecture s’arrête à la ligne 1, colonne 16.'],
+    ['type=detention', 'La lecture s’arrête dans « type=detention ».'],
+    ['', 'Le corps est vide.'],
+    ['{"__proto__": {"x": 1}}', 'Retirer le champ « __proto__ » ou « constructor ».'],
+  ])('wrong JSON: %j', async (raw, said) => {
     const { status, json } = await api.ask('POST', '/v1/procedures', { raw })
     expect([status, json.code]).toEqual([400, 'invalid-json'])
+    expect(json.errors).toMatchObject([{ pointer: '', in: 'body', fr: said }])
   })
 
   it('unknown fields, each named once', async () => {
@@ -175,6 +184,8 @@ describe('bad input has its clear problem, or its defect', () => {
   ] as const)('%s %s: the methods that the address allows', async (method, url, allowed) => {
     const { statusCode, headers, json } = await api.app.inject({ method, url })
     expect([statusCode, headers.allow]).toEqual([405, allowed])
+    const withBody = await api.app.inject({ method, url, headers: { 'content-type': 'application/json' } })
+    expect(withBody.statusCode).toBe(405)
     expect(json()).toMatchObject({ code: 'method-not-allowed', detail: `Cette adresse n’admet pas ${method}, mais ${allowed}.` })
   })
 
