@@ -259,6 +259,19 @@ export const PROBLEMS = {
       'Check the date and the territory; no time limit is computed on guessed law.',
     ),
   },
+  'not-applicable-there': {
+    status: 422,
+    title: text('Règle sans application dans ce territoire', 'Rule without application in this territory'),
+    detail: (p) =>
+      text(
+        `La règle « ${list(p.rule)} » n’a pas d’application au ${list(p.day)} pour ${list(p.territory)} : ${list(p.articles)}.`,
+        `The rule "${list(p.rule)}" has no application on ${list(p.day)} for ${list(p.territory)}: ${list(p.articles)}.`,
+      ),
+    whatToDo: text(
+      'Aucun délai n’y court de ce chef : chercher la règle du territoire, ou celle du droit commun.',
+      'No such limit runs there: look for the rule of the territory, or the ordinary one.',
+    ),
+  },
   'idempotency-conflict': {
     status: 409,
     title: text('Clé d’idempotence déjà employée', 'Idempotency key already used'),

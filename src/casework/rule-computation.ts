@@ -2,7 +2,7 @@ import { NEVER, Problem } from '../errors.js'
 import { computeRule, type From, type RuleComputation } from '../law/compute-rule.js'
 import { encodedIn } from '../law/encoded.js'
 import { isDay, isInstant, isNaive, naiveWords, readNaive } from '../law/instants.js'
-import { NoLawInForce, type Law, type Rule } from '../law/rule.js'
+import { NoLawInForce, basisOn, type Article, type Law, type Rule } from '../law/rule.js'
 import { naiveTime } from './naive-time.js'
 import { placeOf } from './place.js'
 
@@ -23,7 +23,7 @@ export function computeRuleFor(law: Law, { rule: id, from, territory: code, ...o
   try {
     return computeRule(rule, place, fromOf(from, code), options)
   } catch (error) {
-    throw error instanceof NoLawInForce ? notEncoded(rule, error, options.governedOn === undefined ? '/from' : '/governedOn') : error
+    throw error instanceof NoLawInForce ? refusalOf(rule, error, options.governedOn === undefined ? '/from' : '/governedOn') : error
   }
 }
 
@@ -60,8 +60,17 @@ const nothingGranted = (): Problem =>
 const invalid = (pointer: string, words: { fr: string; en: string }): Problem =>
   new Problem('invalid-body', { errors: [{ pointer, in: 'body', ...words }] })
 
-function notEncoded(rule: Rule, { day, territory: code }: NoLawInForce, at: string): Problem {
+function refusalOf(rule: Rule, { day, territory: code, exclusion }: NoLawInForce, at: string): Problem {
+  if (exclusion !== null) return notApplicable({ rule: rule.id, day, territory: code }, basisOn(exclusion, day))
   const { earliest, latest } = encodedIn(rule, code)
   const params = { rule: rule.id, day, territory: code, earliest: earliest ?? NEVER, ...(latest === null ? {} : { latest }) }
   return new Problem('law-not-encoded', { params, at: earliest === null ? '/territory' : at })
 }
+
+/** A rule that its own texts set aside in the territory. */
+const notApplicable = (asked: { rule: string; day: string; territory: string }, basis: readonly Article[]): Problem =>
+  new Problem('not-applicable-there', {
+    params: { ...asked, articles: basis.map(({ code, article }) => `${code} ${article}`) },
+    basis,
+    at: '/territory',
+  })

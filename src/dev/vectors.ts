@@ -2,7 +2,7 @@ import type { Law, Rule, Version } from '../law/types.js'
 import { mutantsOf } from './law/mutations.js'
 import { survives } from './law/survivors.js'
 import { answerOf, type RuleRequest } from './vectors/answer.js'
-import { boundaryStarts } from './vectors/boundaries.js'
+import { boundaryStarts, exclusionStarts } from './vectors/boundaries.js'
 import { distinguishing } from './vectors/distinguish.js'
 import { edgeStarts } from './vectors/edges.js'
 import type { RuleVector, Start } from './vectors/vector.js'
@@ -16,19 +16,20 @@ const MAINLAND = 'FR-75'
 export function vectorsOf(law: Law, rule: Rule): readonly RuleVector[] {
   const vectors = new Map<string, RuleVector>()
   const asked = new Set<string>()
-  const add = (version: Version, { name, why, ...start }: Start) => {
+  const add = (since: string, { name, why, ...start }: Start) => {
     const request: RuleRequest = { rule: rule.id, ...start }
     const key = JSON.stringify([start.from, start.territory, start.governedOn])
     if (asked.has(key)) return
     asked.add(key)
-    const id = unused(`${rule.id}/${version.from}/${start.territory}/${name}`, vectors)
+    const id = unused(`${rule.id}/${since}/${start.territory}/${name}`, vectors)
     vectors.set(id, { kind: 'rule', id, why, request, expected: answerOf(law, request) })
   }
-  for (const version of rule.versions) for (const start of startsOf(rule, version)) add(version, start)
+  for (const version of rule.versions) for (const start of startsOf(rule, version)) add(version.from, start)
+  for (const exclusion of rule.notIn ?? []) for (const start of exclusionStarts(exclusion)) add(exclusion.from, start)
   for (const mutant of mutantsOf(rule)) {
     if (!survives(mutant, vectors.values())) continue
     const start = distinguishing(rule, mutant)
-    if (start !== null) add(mutant.version, start)
+    if (start !== null) add(mutant.version.from, start)
   }
   return [...vectors.values()]
 }

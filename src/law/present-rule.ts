@@ -1,5 +1,5 @@
 import { confidenceOf } from './rule.js'
-import type { Confidence, Count, Ends, LimitKind, Period, Rule, Text, Version } from './types.js'
+import type { Article, Confidence, Count, Ends, Exclusion, LimitKind, Period, Rule, Text, Version } from './types.js'
 import type { RuleUses } from './search-rules.js'
 
 /** A version of a rule as plain data, with both readings: firm is the earliest of its counts, late the latest. */
@@ -15,24 +15,40 @@ export type PresentedVersion = {
   basis: { code: string; article: string; from: string | null; until: string | null }[]
 }
 
+/** Where a rule has no application, as plain data. */
+export type PresentedExclusion = Pick<PresentedVersion, 'from' | 'until' | 'confidence' | 'basis'> & { territories: string[] }
+
 /** A rule of law as plain data. */
-export type PresentedRule = { id: string; label: Text; versions: PresentedVersion[] }
+export type PresentedRule = { id: string; label: Text; versions: PresentedVersion[]; notIn: PresentedExclusion[] }
 
 /** A rule with what it is used for. `countedBack`: from a coming event, not from a start. */
 export type ListedRule = PresentedRule & { kinds: LimitKind[]; procedures: string[]; countedBack: boolean }
 
 /** A rule as the API shows it, version by version. */
-export const presentRule = ({ id, label, versions }: Rule): PresentedRule => ({ id, label, versions: versions.map(presentVersion) })
+export const presentRule = ({ id, label, versions, notIn = [] }: Rule): PresentedRule => ({
+  id,
+  label,
+  versions: versions.map(presentVersion),
+  notIn: notIn.map(presentExclusion),
+})
 
 /** As `presentRule`, with what the rule is used for. */
 export const listRule = (rule: Rule, { kinds, procedures }: RuleUses): ListedRule => ({
-  id: rule.id,
-  label: rule.label,
+  ...presentRule(rule),
   kinds: [...kinds],
   procedures: [...procedures],
   countedBack: rule.about?.counted === 'back',
-  versions: rule.versions.map(presentVersion),
 })
+
+const presentExclusion = ({ territories, from, until, confidence, basis }: Exclusion): PresentedExclusion => ({
+  territories: [...territories],
+  from,
+  until: until ?? null,
+  confidence: confidence ?? 'sure',
+  basis: basis.map(presentArticle),
+})
+
+const presentArticle = ({ code, article, from, until }: Article) => ({ code, article, from: from ?? null, until: until ?? null })
 
 function presentVersion(version: Version): PresentedVersion {
   const { firm, late, doubt } = readingsOf(version.period)
@@ -45,7 +61,7 @@ function presentVersion(version: Version): PresentedVersion {
     ends: version.ends ?? 'by',
     confidence: confidenceOf(version),
     territories: version.territories === undefined ? null : [...version.territories],
-    basis: version.basis.map(({ code, article, from, until }) => ({ code, article, from: from ?? null, until: until ?? null })),
+    basis: version.basis.map(presentArticle),
   }
 }
 

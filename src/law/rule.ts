@@ -1,5 +1,5 @@
 import { checkRule } from './check.js'
-import type { About, Article, Confidence, Count, Law, Period, Rule, Text, Version } from './types.js'
+import type { About, Article, Confidence, Count, Exclusion, Law, Period, Rule, Text, Version } from './types.js'
 
 export type * from './types.js'
 
@@ -84,8 +84,8 @@ export const twoReadings = (readings: {
 }): Period => readings
 
 /** Names a rule of law. Throws when its general versions leave a gap or overlap, when overlays of one territory overlap, or on a day that does not exist. */
-export function defineRule(id: string, label: Text, versions: readonly Version[], about?: About): Rule {
-  const rule: Rule = about === undefined ? { id, label, versions } : { id, label, versions, about }
+export function defineRule(id: string, label: Text, versions: readonly Version[], about?: About, notIn?: readonly Exclusion[]): Rule {
+  const rule: Rule = { id, label, versions, ...(about === undefined ? {} : { about }), ...(notIn === undefined ? {} : { notIn }) }
   checkRule(rule)
   return rule
 }
@@ -107,13 +107,20 @@ export class NoLawInForce extends Error {
   readonly day: string
   readonly territory: string
   readonly earliest: string | null
+  /** Set where the rule has no application in the territory on that day. */
+  readonly exclusion: Exclusion | null
 
-  constructor(ruleId: string, day: string, territory: string, earliest: string | null) {
-    super(`No version of ${ruleId} is in force on ${day} in ${territory}`)
+  constructor(ruleId: string, day: string, territory: string, earliest: string | null, exclusion: Exclusion | null = null) {
+    super(
+      exclusion === null
+        ? `No version of ${ruleId} is in force on ${day} in ${territory}`
+        : `${ruleId} has no application on ${day} in ${territory}`,
+    )
     this.ruleId = ruleId
     this.day = day
     this.territory = territory
     this.earliest = earliest
+    this.exclusion = exclusion
   }
 }
 
@@ -135,16 +142,23 @@ function versionsIn(rule: Rule, territory: string): readonly Version[] {
 /** The version in force on a local day (ISO) in a territory; its overlay before the general one. Throws `NoLawInForce`. */
 export function versionOf(rule: Rule, day: string, territory: string): Version {
   const version = versionOn(rule, day, territory)
-  if (version === null) throw new NoLawInForce(rule.id, day, territory, earliestOf(versionsIn(rule, territory)))
-  return version
+  if (version !== null) return version
+  throw new NoLawInForce(rule.id, day, territory, earliestOf(versionsIn(rule, territory)), exclusionOn(rule, day, territory))
 }
 
-/** As `versionOf`, null where no version is in force. */
+/** As `versionOf`, null where no version is in force, or the rule has no application. */
 export function versionOn(rule: Rule, day: string, territory: string): Version | null {
-  for (const version of versionsIn(rule, territory))
-    if (version.from <= day && (version.until === undefined || day < version.until)) return version
+  if (exclusionOn(rule, day, territory) !== null) return null
+  for (const version of versionsIn(rule, territory)) if (stands(version, day)) return version
   return null
 }
+
+/** What sets a rule aside on a local day (ISO) in a territory; null where nothing does. */
+export const exclusionOn = ({ notIn }: Rule, day: string, territory: string): Exclusion | null =>
+  notIn?.find((one) => one.territories.includes(territory) && stands(one, day)) ?? null
+
+const stands = ({ from, until }: { readonly from: string; readonly until?: string }, day: string): boolean =>
+  from <= day && (until === undefined || day < until)
 
 /** The figure of the version in force on a local day (ISO), in its own unit; of two readings the smaller one. Throws `NoLawInForce`. */
 export function figureOn(rule: Rule, day: string, territory: string): number {
@@ -156,8 +170,8 @@ export function figureOn(rule: Rule, day: string, territory: string): number {
 export const confidenceOf = ({ confidence, period }: Version): Confidence => confidence ?? ('unit' in period ? 'sure' : 'likely')
 
 /** The articles that were in force on a local day (ISO). */
-export const basisOn = (version: Version, day: string): readonly Article[] =>
-  version.basis.filter(({ from, until }) => (from === undefined || from <= day) && (until === undefined || day < until))
+export const basisOn = ({ basis }: Version | Exclusion, day: string): readonly Article[] =>
+  basis.filter(({ from, until }) => (from === undefined || from <= day) && (until === undefined || day < until))
 
 /** The first local day (ISO) for which the rule is encoded anywhere. */
 export const encodedSince = (rule: Rule): string => earliestOf(rule.versions) ?? ''

@@ -1,4 +1,5 @@
 import { askedArticle, citedArticles, isCited, plain } from './article-number.js'
+import { exclusionOn } from './rule.js'
 import type { Law, LimitKind, Rule, Version } from './types.js'
 
 /** Every kind of limit. */
@@ -24,7 +25,7 @@ export type Library = { readonly law: Law; readonly usesOf: (rule: Rule) => Rule
 
 /** What is looked for; all that is said must hold. Days are ISO days. */
 export type RuleQuery = {
-  /** An article in either numbering, in any version; as `L. 742-1` or `R552-1`, with its code or not. */
+  /** An article in either numbering, in any version, or that sets the rule aside somewhere; as `L. 742-1` or `R552-1`, with its code or not. */
   readonly article?: string
   readonly code?: string
   /** Words of the label, in French or English, or of the id; without accents or case. */
@@ -53,14 +54,15 @@ function testsOf(query: RuleQuery, usesOf: (rule: Rule) => RuleUses): readonly T
   if (kind !== undefined) tests.push((rule) => usesOf(rule).kinds.includes(kind))
   if (inForceOn !== undefined || territory !== undefined)
     tests.push(({ versions }) => versions.some((version) => stands(version, inForceOn, territory)))
+  if (inForceOn !== undefined && territory !== undefined) tests.push((rule) => exclusionOn(rule, inForceOn, territory) === null)
   return tests
 }
 
 function citing(article: string | undefined, code: string | undefined): Test {
   const asked = article === undefined ? null : askedArticle(article)
   const codes = [code, asked?.code ?? undefined].flatMap((one) => (one === undefined ? [] : [plain(one)]))
-  return ({ versions }) =>
-    versions
+  return ({ versions, notIn = [] }) =>
+    [...versions, ...notIn]
       .flatMap(({ basis }) => basis)
       .some(
         (cited) =>

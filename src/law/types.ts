@@ -107,8 +107,23 @@ export type LimitKind =
  */
 export type About = { readonly kind: LimitKind; readonly procedures: readonly string[]; readonly counted?: 'back' }
 
-/** One legal question, answered by one version on each day since `versions[0].from`. */
-export type Rule = { readonly id: string; readonly label: Text; readonly versions: readonly Version[]; readonly about?: About }
+/** Territories in which a rule has no application, over a half-open interval of local days, and the articles that say so. */
+export type Exclusion = {
+  readonly territories: readonly string[]
+  readonly from: string
+  readonly until?: string
+  readonly basis: readonly Article[]
+  readonly confidence?: Confidence // `sure` unless said
+}
+
+/** One legal question, answered by one version on each day since `versions[0].from`, save where it has no application. */
+export type Rule = {
+  readonly id: string
+  readonly label: Text
+  readonly versions: readonly Version[]
+  readonly about?: About
+  readonly notIn?: readonly Exclusion[]
+}
 
 /** The law as data: rules by id. Another law, another answer (rehearsal). */
 export type Law = ReadonlyMap<string, Rule>

@@ -24,6 +24,10 @@ describe('echeancier rules', () => {
     expect(out).toContain('confidence: sure (primary text read)')
   })
 
+  it('prints where a rule has no application, and by which article', async () => {
+    expect((await ran('rules', 'deemed-opinion')).out).toContain('2021-05-01 → … [FR-973]  sans application  CESEDA L. 441-4, 2°')
+  })
+
   it.each([
     [{ article: 'L. 742-1, al. 2' }, ['--article', 'L. 742-1, al. 2']],
     [

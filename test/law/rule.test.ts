@@ -12,6 +12,7 @@ import {
   times,
   twoReadings,
   versionOf,
+  versionOn,
 } from '../../src/law/rule.js'
 import type { Version } from '../../src/law/types.js'
 
@@ -122,6 +123,42 @@ describe('versionOf', () => {
 
   it('a rule of other territories never stood here', () => {
     expect(() => versionOf(define(overlay), '2019-06-01', 'FR-75')).toThrow(expect.objectContaining({ earliest: null }))
+  })
+
+  describe('a rule that has no application in a territory', () => {
+    const setAside = { territories: ['FR-973'], from: '2019-01-01', until: '2020-01-01', basis: [article('CESEDA', 'L. 312-3')] }
+    const local = defineRule('trial', label, [version('2016-11-01')], undefined, [setAside])
+
+    it.each([
+      ['2018-12-31', 'FR-973', 'applies'],
+      ['2019-01-01', 'FR-973', 'does not'],
+      ['2019-12-31', 'FR-973', 'does not'],
+      ['2020-01-01', 'FR-973', 'applies'],
+      ['2019-06-01', 'FR-976', 'applies'],
+    ])('%s in %s: %s', (day, territory, expected) => {
+      expect(versionOn(local, day, territory) === null ? 'does not' : 'applies').toBe(expected)
+    })
+
+    it('refuses with what sets it aside; a day before the encoded law is refused as such', () => {
+      expect(() => versionOf(local, '2019-06-01', 'FR-973')).toThrow(
+        expect.objectContaining({ exclusion: setAside, earliest: '2016-11-01' }),
+      )
+      expect(() => versionOf(local, '2016-10-31', 'FR-973')).toThrow(expect.objectContaining({ exclusion: null }))
+    })
+
+    it.each([
+      ['no article', { basis: [] }, /cites no article/],
+      ['no territory', { territories: [] }, /no territory/],
+      ['a day that does not exist', { from: '2019-02-29' }, /not a day/],
+      ['an end before its beginning', { until: '2018-01-01' }, /ends before it begins/],
+    ])('is refused with %s', (_, change, problem) => {
+      expect(() => defineRule('trial', label, [version('2016-11-01')], undefined, [{ ...setAside, ...change }])).toThrow(problem)
+    })
+
+    it('is refused where two texts set it aside at once', () => {
+      const twice = [setAside, { ...setAside, from: '2019-06-01' }]
+      expect(() => defineRule('trial', label, [version('2016-11-01')], undefined, twice)).toThrow(/overlaps/)
+    })
   })
 
   it('encodedSince is the first day of any version', () => {

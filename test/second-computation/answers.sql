@@ -1,6 +1,13 @@
+-- The articles in force on a day.
+create function second.in_force(basis jsonb, day date) returns jsonb language sql immutable as $$
+  select coalesce(jsonb_agg(jsonb_build_object('code', a ->> 'code', 'article', a ->> 'article') order by ordinality), '[]')
+  from jsonb_array_elements($1) with ordinality b(a, ordinality)
+  where (a ->> 'from' is null or (a ->> 'from')::date <= $2) and (a ->> 'until' is null or $2 < (a ->> 'until')::date)
+$$;
+
 -- Each question with its place, its governing day and the version in force, the overlay of its territory before the general one.
 create view second.chosen as
-select q.id, q.territory, q.granted, p.zone, p.region, s.at, q.from_day, g.day as governed, v.*,
+select q.id, q.territory, q.granted, p.zone, p.region, s.at, q.from_day, g.day as governed, x.excluded_by, v.*,
        (select min(e.from_day) from second.versions e where e.rule = q.rule and (e.territories is null or q.territory = any (e.territories))) as earliest
 from second.questions q
 left join second.places named on named.territory = q.territory
@@ -8,11 +15,17 @@ cross join lateral (select coalesce(named.zone, 'Europe/Paris') as zone, coalesc
 cross join lateral (select coalesce(q.from_at, second.instant_of(q.from_day::timestamp, p.zone)) as at) s
 cross join lateral (select coalesce(q.governed_on, q.from_day, second.local_day(s.at, p.zone)) as day) g
 left join lateral (
+  select second.in_force(x.basis, g.day) as excluded_by
+  from second.exclusions x
+  where x.rule = q.rule and q.territory = any (x.territories) and x.from_day <= g.day and (x.until_day is null or g.day < x.until_day)
+) x on true
+left join lateral (
   select v.back, v.firm, v.late, v.ends, v.basis,
          coalesce(v.confidence, case when v.two_readings then 'likely' else 'sure' end) as confidence
   from second.versions v
   where v.rule = q.rule and v.from_day <= g.day and (v.until_day is null or g.day < v.until_day)
     and (v.territories is null or q.territory = any (v.territories))
+    and x.excluded_by is null
   order by v.territories is null
   limit 1
 ) v on true;
@@ -68,17 +81,13 @@ with extremes as (
   from second.readings
   group by id
 )
-select c.id, c.ends, c.confidence, c.earliest, c.firm is null as refused,
+select c.id, c.ends, c.confidence, c.earliest, c.firm is null as refused, c.excluded_by,
   least(e.firm_at, e.late_at) as firm_at,
   greatest(e.firm_at, e.late_at) as late_at,
   case when e.firm_at > e.late_at then e.late_day else e.firm_day end as firm_day,
   case when e.firm_at > e.late_at then e.firm_day else e.late_day end as late_day,
   case when e.is_figure then e.figure end as figure,
-  (
-    select jsonb_agg(jsonb_build_object('code', a ->> 'code', 'article', a ->> 'article') order by ordinality)
-    from jsonb_array_elements(c.basis) with ordinality b(a, ordinality)
-    where (a ->> 'from' is null or (a ->> 'from')::date <= c.governed) and (a ->> 'until' is null or c.governed < (a ->> 'until')::date)
-  ) as basis,
+  second.in_force(c.basis, c.governed) as basis,
   jsonb_build_object('place', c.zone, 'holidays', c.region, 'governedOn', c.governed, 'start', c.at at time zone c.zone, 'readings', e.arithmetic) as arithmetic
 from second.chosen c
 left join extremes e using (id);

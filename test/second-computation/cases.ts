@@ -58,12 +58,14 @@ export function randomRequests(law: Law, howMany: number, random: () => number):
   const pick = <T>(among: readonly T[]): T => among[Math.floor(random() * among.length)] as T // never empty: each list is written here
   const whole = (below: number) => Math.floor(random() * below)
 
-  const anywhere = ({ territories }: Version): string =>
+  const anywhere = ({ rule, version: { territories } }: Case): string =>
     territories !== undefined && random() < 0.8
       ? pick(territories)
-      : random() < 0.4
-        ? 'FR-75'
-        : pick(random() < 0.7 ? OVERSEAS : territoryCodes)
+      : rule.notIn !== undefined && random() < 0.5
+        ? pick(pick(rule.notIn).territories)
+        : random() < 0.4
+          ? 'FR-75'
+          : pick(random() < 0.7 ? OVERSEAS : territoryCodes)
 
   /** The start from which the length ends about a day. */
   const before = ({ rule, version }: Case, day: string): number =>
@@ -89,7 +91,7 @@ export function randomRequests(law: Law, howMany: number, random: () => number):
     const one = pick(pool)
     const { rule, version } = one
     const trap = traps === null ? null : pick(traps)
-    const territory = trap === null ? anywhere(version) : pick(trap.places)
+    const territory = trap === null ? anywhere(one) : pick(trap.places)
     const at = trap === null ? anyDay(one) : before(one, trap.day) - (random() < 0.3 ? whole(3) * DAY_MS : 0)
     const day = new Date(at).toISOString().slice(0, 10)
     const time = traps === NIGHTS ? nightTime() : anyTime()

@@ -11,13 +11,14 @@ const CASES = 20_000
 
 /** Both answers in one shape. */
 function first(answer: RuleAnswer) {
-  if ('refused' in answer) return { refused: true, earliest: answer.earliest }
+  if ('refused' in answer) return { refused: true, ...('basis' in answer ? { excludedBy: answer.basis } : { earliest: answer.earliest }) }
   const { firmAt, lateAt, figure = null, ...same } = answer
   return { ...same, figure, firmAt: Date.parse(firmAt), lateAt: Date.parse(lateAt) }
 }
 
-function second({ refused, earliest, firmAt, lateAt, firmDay, lateDay, ends, confidence, figure, basis }: SecondAnswer) {
-  return refused ? { refused, earliest } : { firmDay, lateDay, ends, confidence, basis, figure, firmAt, lateAt }
+function second({ refused, excludedBy, earliest, firmAt, lateAt, firmDay, lateDay, ends, confidence, figure, basis }: SecondAnswer) {
+  if (refused) return excludedBy === null ? { refused, earliest } : { refused, excludedBy }
+  return { firmDay, lateDay, ends, confidence, basis, figure, firmAt, lateAt }
 }
 
 /** The arithmetic of the library, in words; that it refuses, where it does. */

@@ -10,6 +10,8 @@ const FILES = ['places', 'holidays', 'clocks', 'rules', 'forward', 'backward', '
 export type SecondAnswer = {
   readonly id: number
   readonly refused: boolean
+  /** The articles by which the rule has no application there; null where it has one. */
+  readonly excludedBy: unknown
   readonly earliest: string | null
   readonly firmAt: number | null
   readonly lateAt: number | null
@@ -26,6 +28,7 @@ export type SecondAnswer = {
 export async function teach(sql: postgres.Sql, law: Law): Promise<void> {
   for (const name of FILES) await sql.unsafe(await readFile(join(import.meta.dirname, `${name}.sql`), 'utf8'))
   await sql`select second.learn(${sql.json(rulesAsData(law))})`
+  await sql`select second.learn_exclusions(${sql.json(exclusionsAsData(law))})`
   await sql`analyze`
 }
 
@@ -50,6 +53,18 @@ const rulesAsData = (law: Law) =>
     })),
   )
 
+/** One row an exclusion: its days, its territories, what it cites. */
+const exclusionsAsData = (law: Law) =>
+  [...law.values()].flatMap(({ id, notIn = [] }) =>
+    notIn.map(({ from, until, territories, basis }) => ({
+      rule: id,
+      from_day: from,
+      until_day: until ?? null,
+      territories: [...territories],
+      basis: basis.map((article) => ({ ...article })),
+    })),
+  )
+
 /** Asks all the questions at once; the answers stand in their order. */
 export async function ask(sql: postgres.Sql, requests: readonly RuleRequest[]): Promise<readonly SecondAnswer[]> {
   const questions = requests.map(({ rule, territory, from, governedOn, granted }, id) => ({
@@ -65,7 +80,7 @@ export async function ask(sql: postgres.Sql, requests: readonly RuleRequest[]): 
   await sql`select second.ask(${sql.json(questions)})`
   await sql`analyze second.questions`
   return sql<SecondAnswer[]>`
-    select id, refused, earliest::text as earliest, ends, confidence, figure, coalesce(basis, '[]') as basis, arithmetic,
+    select id, refused, excluded_by as "excludedBy", earliest::text as earliest, ends, confidence, figure, coalesce(basis, '[]') as basis, arithmetic,
       (extract(epoch from firm_at) * 1000)::float8 as "firmAt", (extract(epoch from late_at) * 1000)::float8 as "lateAt",
       firm_day::text as "firmDay", late_day::text as "lateDay"
     from second.answers order by id`

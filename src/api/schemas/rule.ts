@@ -23,6 +23,10 @@ const CountSchema = Named(
 )
 const Counts = Type.Array(CountSchema)
 
+const DatedArticles = Type.Array(
+  Closed({ code: Type.String(), article: Type.String(), from: Nullable(Type.String()), until: Nullable(Type.String()) }),
+)
+
 const Version = Named('RuleVersion', {
   from: Type.String(),
   until: Nullable(Type.String()),
@@ -32,11 +36,23 @@ const Version = Named('RuleVersion', {
   ends: Type.String(),
   confidence: Confidence,
   territories: Nullable(Type.Array(Type.String())),
-  basis: Type.Array(Closed({ code: Type.String(), article: Type.String(), from: Nullable(Type.String()), until: Nullable(Type.String()) })),
+  basis: DatedArticles,
 })
 
+const Exclusion = Named(
+  'RuleExclusion',
+  {
+    territories: Type.Array(Type.String()),
+    from: Type.String(),
+    until: Nullable(Type.String()),
+    confidence: Confidence,
+    basis: DatedArticles,
+  },
+  'Territories in which the rule has no application, and the articles that say so.',
+)
+
 /** The fields of a rule of law. */
-export const ruleFields = { id: Type.String(), label: Text, versions: Type.Array(Version) }
+export const ruleFields = { id: Type.String(), label: Text, versions: Type.Array(Version), notIn: Type.Array(Exclusion) }
 
 /** One legal question and its answers, by the days on which they stood. */
 export const Rule = Named('Rule', ruleFields)

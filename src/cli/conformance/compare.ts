@@ -19,11 +19,11 @@ const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value
 const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : [])
 const stringsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
 
-function refusal({ refused, earliest }: Fields, status: number, answer: Fields): readonly Difference[] {
+function refusal({ refused, ...said }: Fields, status: number, answer: Fields): readonly Difference[] {
   const isRefused = status >= 400 && status < 500
   return [
     ...(isRefused ? [] : [{ field: 'status', expected: 'a refusal (4xx)', answered: status }]),
-    ...fields('', { code: refused, earliest }, answer),
+    ...fields('', { code: refused, ...said }, answer),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { dayNumber, isoDay } from '../../law/calendar.js'
-import type { Count, Period, Rule, Version } from '../../law/types.js'
+import type { Count, Exclusion, Period, Rule, Version } from '../../law/types.js'
 
 /** A rule with one thing wrong in it, in which of its versions, and what. */
 export type Mutant = { readonly rule: Rule; readonly version: Version; readonly what: string }
@@ -17,14 +17,35 @@ export const mutantsOf = (rule: Rule): readonly Mutant[] => [
       ...boundaryMutants(rule, index).map(({ versions, what }) => ({ rule: { ...rule, versions }, version, what: `${where}: ${what}` })),
     ]
   }),
+  ...exclusionMutants(rule),
   ...(rule.about?.counted === 'back'
     ? rule.versions.slice(0, 1).map((version) => ({
-        rule: { id: rule.id, label: rule.label, versions: rule.versions },
+        rule: { id: rule.id, label: rule.label, versions: rule.versions, ...(rule.notIn === undefined ? {} : { notIn: rule.notIn }) },
         version,
         what: `${rule.id}: counted from a start, no more back`,
       }))
     : []),
 ]
+
+/** A rule that applies in a territory which has none, or is set aside a day early or late. */
+function exclusionMutants(rule: Rule): readonly Mutant[] {
+  const { notIn = [], versions } = rule
+  return notIn.flatMap((exclusion, index) => {
+    const { from, until, territories } = exclusion
+    const changed = (one: Exclusion, what: string, where: readonly string[] = territories): Mutant => ({
+      rule: { ...rule, notIn: notIn.with(index, one) },
+      version: { ...versions.at(-1), ...exclusion, territories: where } as Version, // a rule has a version
+      what: `${rule.id}, no application from ${from} (${where.join(', ')}): ${what}`,
+    })
+    return [
+      ...territories.map((code) => changed({ ...exclusion, territories: territories.filter((one) => one !== code) }, 'it applies', [code])),
+      ...[1, -1].map((by) => changed({ ...exclusion, from: moved(from, by) }, by > 0 ? 'a day late' : 'a day early')),
+      ...(until === undefined
+        ? []
+        : [1, -1].map((by) => changed({ ...exclusion, until: moved(until, by) }, by > 0 ? 'ends a day late' : 'ends a day early'))),
+    ]
+  })
+}
 
 type Changed = { readonly version: Version; readonly what: string }
 

@@ -1,5 +1,5 @@
 import { computeRule, type RuleComputation } from '../../law/compute-rule.js'
-import { type Law, NoLawInForce } from '../../law/rule.js'
+import { type Law, NoLawInForce, basisOn } from '../../law/rule.js'
 import { type Territory, territory } from '../../law/territory.js'
 import type { Confidence, Ends } from '../../law/types.js'
 
@@ -22,9 +22,13 @@ export type RuleAnswer =
       readonly ends: Ends
       readonly confidence: Confidence
       readonly figure?: number
-      readonly basis: readonly { readonly code: string; readonly article: string }[]
+      readonly basis: readonly Cited[]
     }
   | { readonly refused: 'law-not-encoded'; readonly earliest: string | null }
+  | { readonly refused: 'not-applicable-there'; readonly basis: readonly Cited[] }
+
+type Cited = { readonly code: string; readonly article: string }
+const cited = ({ code, article }: Cited): Cited => ({ code, article })
 
 /** A territory that must exist. */
 export function placeOf(code: string): Territory {
@@ -44,9 +48,11 @@ export function computationOf(law: Law, { rule: id, from, territory: code, ...op
 export function answerOf(law: Law, request: RuleRequest): RuleAnswer {
   try {
     const { firmAt, lateAt, firmDay, lateDay, ends, confidence, figure, basis } = computationOf(law, request)
-    const articles = basis.map(({ code, article }) => ({ code, article }))
+    const articles = basis.map(cited)
     return { firmAt, lateAt, firmDay, lateDay, ends, confidence, ...(figure === null ? {} : { figure }), basis: articles }
   } catch (error) {
+    if (error instanceof NoLawInForce && error.exclusion !== null)
+      return { refused: 'not-applicable-there', basis: basisOn(error.exclusion, error.day).map(cited) }
     if (error instanceof NoLawInForce) return { refused: 'law-not-encoded', earliest: error.earliest }
     throw error
   }

@@ -1,5 +1,5 @@
 import { MINUTE, dayNumber, dayStart } from '../../law/calendar.js'
-import type { Rule, Version } from '../../law/types.js'
+import type { Exclusion, Rule, Version } from '../../law/types.js'
 import type { Territory } from '../../law/territory.js'
 import { placeOf } from './answer.js'
 import { at, instant, ordinaryDay } from './starts.js'
@@ -53,6 +53,31 @@ export function boundaryStarts(rule: Rule, version: Version, territory: string):
     })
   return starts
 }
+
+/** The first and the last minute of an exclusion in each of its territories, the minute before and the minute after. */
+export const exclusionStarts = ({ territories, from, until }: Exclusion): readonly Start[] =>
+  territories.flatMap((territory) => {
+    const place = placeOf(territory)
+    const start = (name: string, why: string, at: string): Start => ({ name, why, from: at, territory })
+    return [
+      start(
+        'last-minute-there',
+        `The last minute before ${from}, from which the rule has no application there.`,
+        midnight(from, -1, place),
+      ),
+      start('no-application', `From ${from} the rule has no application there: refused.`, midnight(from, 0, place)),
+      ...(until === undefined
+        ? []
+        : [
+            start(
+              'no-application-yet',
+              `Until the eve of ${until} the rule has no application there: refused.`,
+              midnight(until, -1, place),
+            ),
+            start('after-no-application', `From ${until} that text no longer sets it aside.`, midnight(until, 0, place)),
+          ]),
+    ]
+  })
 
 const stands = ({ territories }: Version, territory: string): boolean => territories === undefined || territories.includes(territory)
 

@@ -2,7 +2,7 @@ import { HOUR, MINUTE, dayNumber, dayStart, isoDay, localDay } from '../../law/c
 import { countBack } from '../../law/counting-back.js'
 import { count } from '../../law/counting.js'
 import { isoLocal } from '../../law/format.js'
-import { basisOn, confidenceOf, versionOn } from '../../law/rule.js'
+import { basisOn, confidenceOf, exclusionOn, versionOn } from '../../law/rule.js'
 import type { Territory } from '../../law/territory.js'
 import type { Rule, Span, Version } from '../../law/types.js'
 import type { Mutant } from '../law/mutations.js'
@@ -39,7 +39,7 @@ function* daysOf({ from, until }: Version): Generator<number> {
 function datesOf(rule: Rule, at: number, place: Territory): string {
   const day = isoDay(localDay(place.zone, at))
   const version = versionOn(rule, day, place.code)
-  if (version === null) return 'none'
+  if (version === null) return exclusionOn(rule, day, place.code) === null ? 'none' : 'no application'
   const start: Span = { firm: { at, day: null }, late: { at, day: null } }
   const { firm, late } = rule.about?.counted === 'back' ? countBack(version.period, start, place) : count(version.period, start, place)
   const articles = basisOn(version, day).map(({ code, article }) => `${code} ${article}`)

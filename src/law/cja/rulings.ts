@@ -1,7 +1,8 @@
 import { ceseda, oldCeseda } from '../ceseda/articles.js'
 import { defineRule, hours } from '../rule.js'
-import type { Article, Confidence, Period, Rule, Text } from '../types.js'
+import type { Article, Confidence, Exclusion, Period, Rule, Text } from '../types.js'
 import { cja, eitherOf, fromTheEndOfTheWindow, plainDays, plainMonths, reform2024, unresearched } from './lengths.js'
+import { withoutBorderContest, withoutKeepingContest } from './not-overseas.js'
 
 /**
  * The administrative court's time to rule. It runs from the filing; the ninety-six hours run from the end of the window. The version is the one of the
@@ -10,11 +11,17 @@ import { cja, eitherOf, fromTheEndOfTheWindow, plainDays, plainMonths, reform202
 type Wording = { readonly period: Period; readonly basis: readonly Article[]; readonly confidence?: Confidence }
 
 const until2024 = (number: string): Article => ceseda(number, { from: '2021-05-01', until: reform2024 })
-const ruling = (id: string, label: Text, before: Wording, since: Wording): Rule =>
-  defineRule(`ruling-${id}`, label, [
-    { from: unresearched, until: reform2024, ...before },
-    { from: reform2024, ...since },
-  ])
+const ruling = (id: string, label: Text, before: Wording, since: Wording, notIn?: readonly Exclusion[]): Rule =>
+  defineRule(
+    `ruling-${id}`,
+    label,
+    [
+      { from: unresearched, until: reform2024, ...before },
+      { from: reform2024, ...since },
+    ],
+    undefined,
+    notIn,
+  )
 
 const threeMonths: Wording = { period: plainMonths(3), basis: [oldCeseda('L. 512-1, I'), until2024('L. 614-4')], confidence: 'likely' }
 const sixWeeks: Wording = { period: plainDays(42), basis: [oldCeseda('L. 512-1, I bis'), until2024('L. 614-5')], confidence: 'likely' }
@@ -126,6 +133,7 @@ export const rulingBorderAsylum = ruling(
   { fr: 'Jugement sur un refus d’entrée au titre de l’asile', en: 'Judgment on a refusal of entry as to asylum' },
   { period: hours(72), basis: [oldCeseda('L. 213-9'), until2024('L. 352-4')] },
   { period: fromTheEndOfTheWindow, basis: [ceseda('L. 352-4'), ceseda('L. 921-2')] },
+  withoutBorderContest,
 )
 
 /** The keeping of an asylum seeker in detention, after OFPRA's notice (the 72 hours of CJA R. 777-2-4, to 2021-04-30, conflicted with the law). */
@@ -134,6 +142,7 @@ export const rulingKeptInDetention = ruling(
   { fr: 'Jugement sur le maintien en rétention', en: 'Judgment on the keeping in detention' },
   { period: fromTheEndOfTheWindow, basis: [oldCeseda('L. 556-1'), until2024('L. 754-4')] },
   { period: fromTheEndOfTheWindow, basis: [ceseda('L. 754-4'), ceseda('L. 921-2')] },
+  withoutKeepingContest,
 )
 
 /** House arrest while the case is pending, from the information of the court by the administration. */

@@ -1,7 +1,8 @@
 import { ceseda, newCeseda, oldCeseda } from '../ceseda/articles.js'
 import { article, daysAfter, defineRule, hours } from '../rule.js'
-import type { Article, Confidence, Period, Rule, Text, Version } from '../types.js'
+import type { Article, Confidence, Exclusion, Period, Rule, Text, Version } from '../types.js'
 import { cja, eitherOf, francDays, francMonths, reform2024, sevenDays, unresearched } from './lengths.js'
+import { withoutBorderContest, withoutKeepingContest } from './not-overseas.js'
 
 /**
  * How long a decision can be challenged before the administrative judge, by decision and by custody. Law 2024-42 (art. 86 IV) changed the windows of
@@ -55,17 +56,20 @@ const ordinaryOverseas: readonly Version[] = [
   overseas(['FR-MF'], [newCeseda('L. 653-3')]),
 ]
 
-/** One question, its wording before 2024-07-15 and since; with the territories where something else stands. */
-const windowRule = (id: string, label: Text, before: Wording, since: Wording, overlays: readonly Version[] = []): Rule =>
-  defineRule(`window-${id}`, label, [
-    { from: unresearched, until: reform2024, ...before },
-    { from: reform2024, ...since },
-    ...overlays,
-    inPacific(before, since),
-  ])
+type Elsewhere = { readonly overlays?: readonly Version[]; readonly notIn?: readonly Exclusion[] }
+
+/** One question, its wording before 2024-07-15 and since; with the territories where something else stands, or nothing. */
+const windowRule = (id: string, label: Text, before: Wording, since: Wording, { overlays = [], notIn }: Elsewhere = {}): Rule =>
+  defineRule(
+    `window-${id}`,
+    label,
+    [{ from: unresearched, until: reform2024, ...before }, { from: reform2024, ...since }, ...overlays, inPacific(before, since)],
+    undefined,
+    notIn,
+  )
 
 const measureRule = (id: string, label: Text, before: Wording, since: Wording): Rule =>
-  windowRule(id, label, before, since, ordinaryOverseas)
+  windowRule(id, label, before, since, { overlays: ordinaryOverseas })
 
 const freeSince: Wording = { ...windows.oneMonth, basis: [ceseda('L. 614-1'), ceseda('L. 911-1')] }
 const prisonSince: Wording = { ...windows.sevenDays, basis: [ceseda('L. 614-3'), ceseda('L. 921-1')] }
@@ -247,7 +251,7 @@ export const windowHouseArrest = windowRule(
   { fr: 'Recours contre une assignation à résidence', en: 'Appeal of a house arrest' },
   { period: twoDays, basis: [oldCeseda('L. 512-1, III'), until2024('L. 732-8')] },
   { ...windows.sevenDays, basis: [ceseda('L. 732-8'), ceseda('L. 921-1'), article('Conseil d’État', 'avis 14 novembre 2024, 496412')] },
-  [{ territories: ['FR-976'], from: '2021-05-01', period: twoMonths, basis: ordinary, confidence: 'likely' }],
+  { overlays: [{ territories: ['FR-976'], from: '2021-05-01', period: twoMonths, basis: ordinary, confidence: 'likely' }] },
 )
 
 /** A Dublin transfer, person free; in prison it was not read. The fifteen days are not clear (CE opinion of 1 July 2020, 438152). */
@@ -288,6 +292,7 @@ export const windowBorderAsylum = windowRule(
   { fr: 'Recours contre un refus d’entrée au titre de l’asile', en: 'Appeal of a refusal of entry as to asylum' },
   { period: twoDays, basis: [oldCeseda('L. 213-9'), until2024('L. 352-4')] },
   { period: twoDays, basis: [ceseda('L. 352-4'), ceseda('L. 921-2')] },
+  { notIn: withoutBorderContest },
 )
 
 /** The decision to keep an asylum seeker in detention. */
@@ -296,6 +301,7 @@ export const windowKeptInDetention = windowRule(
   { fr: 'Recours contre le maintien en rétention d’un demandeur d’asile', en: 'Appeal of the keeping of an asylum seeker in detention' },
   { period: twoDays, basis: [oldCeseda('L. 556-1'), until2024('L. 754-4')] },
   { period: twoDays, basis: [ceseda('L. 754-4'), ceseda('L. 921-2')] },
+  { notIn: withoutKeepingContest },
 )
 
 const suspensionBefore: Wording = {

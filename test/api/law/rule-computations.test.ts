@@ -50,6 +50,7 @@ describe('POST /v1/law/rules/{id}/computations', () => {
     ['a day before the encoded law', 'initial-detention', { from: '2016-10-31' }, 422, 'law-not-encoded', 'depuis le 2016-11-01'],
     ['a day after the last version', 'vlsts-6-student', { from: '2026-11-22' }, 422, 'law-not-encoded', 'au 2021-04-30'],
     ['a rule that never stood there', 'mayotte-lra-standards', { territory: 'FR-75' }, 422, 'law-not-encoded', 'n’y a jamais cours'],
+    ['a rule set aside there', 'deemed-opinion', { territory: 'FR-973' }, 422, 'not-applicable-there', 'CESEDA L. 441-4, 2°'],
     ['a governing day before the encoded law', 'initial-detention', { governedOn: '2016-10-31' }, 422, 'law-not-encoded', '2016-11-01'],
     ['a naive time', 'initial-detention', { from: '2026-11-22T09:12' }, 400, 'naive-time', '2026-11-22T09:12'],
     ['nonsense for a start', 'initial-detention', { from: '2026-02-30' }, 400, 'invalid-body', 'errors'],
@@ -60,6 +61,12 @@ describe('POST /v1/law/rules/{id}/computations', () => {
     const { status: answered, json } = await post(rule, { from: '2026-11-22T09:12:00+01:00', territory: 'FR-75', ...change })
     expect([answered, json.code]).toEqual([status, code])
     expect(json.detail).toContain(said)
+  })
+
+  it('cites the articles by which a rule has no application in a territory', async () => {
+    const { json } = await post('window-border-asylum', { from: '2026-11-22T09:12:00+01:00', territory: 'FR-971' })
+    expect(json.basis).toContainEqual({ code: 'CESEDA', article: 'L. 931-2' })
+    expect(json.errors).toMatchObject([{ pointer: '/territory' }])
   })
 
   it('says the first and the last day encoded', async () => {

@@ -31,7 +31,7 @@ import {
 } from '../../../src/law/ceseda/residence-silence.js'
 import { reunificationBreakSinceIssue, reunificationBreakSinceVisa } from '../../../src/law/ceseda/residence-withdrawal.js'
 import { reasonsOfImplicitRefusal } from '../../../src/law/crpa/requests.js'
-import { NoLawInForce, basisOn, figureOn, versionOf } from '../../../src/law/rule.js'
+import { NoLawInForce, basisOn, exclusionOn, figureOn, versionOf } from '../../../src/law/rule.js'
 import type { Rule } from '../../../src/law/types.js'
 import { dates, limit } from '../support.js'
 
@@ -121,6 +121,18 @@ describe('CESEDA L. 432-15 and R. 432-8, the residence-permit commission', () =>
     ['a provisional document', provisionalStay, '2025-09-15T10:00+02:00', '2025-12-15T00:00+01:00'],
   ])('%s', (_, rule, start, expected) => {
     expect(governed(rule, start)).toBe(expected)
+  })
+
+  it.each([
+    ['FR-973', '2014-05-25', undefined],
+    ['FR-973', '2014-05-26', 'L. 312-3'],
+    ['FR-973', '2021-05-01', 'L. 441-4, 2°'],
+    ['FR-976', '2021-04-30', 'L. 312-3'],
+    ['FR-MF', '2026-11-22', 'ancien L. 312-3'],
+    ['FR-972', '2026-11-22', undefined],
+  ])('there is none in %s on %s by %s', (territory, day, expected) => {
+    const found = exclusionOn(deemedOpinion, day, territory)
+    expect(found === null ? undefined : basisOn(found, day)[0]?.article).toBe(expected)
   })
 
   it('the summons is counted back, the provisional document has a length since 2021 only', () => {

@@ -14,7 +14,7 @@ const schema = {
   body: NewRuleComputation,
   response: {
     200: Answer('RuleComputation', ruleComputationFields),
-    ...problems(...withBody, 'unknown-rule', 'unknown-territory', 'law-not-encoded'),
+    ...problems(...withBody, 'unknown-rule', 'unknown-territory', 'law-not-encoded', 'not-applicable-there'),
   },
 }
 
