@@ -2,6 +2,7 @@ import { count, type Counted } from '../law/counting.js'
 import { countBack } from '../law/counting-back.js'
 import { dayNumber, dayStart, isoDay, localDay, minuteOf } from '../law/calendar.js'
 import { basisOn, confidenceOf, versionOf, versionOn, type End, type Rule, type Span, type Text, type Version } from '../law/rule.js'
+import { keptByDay } from './kept-by-day.js'
 import { parts } from './moments.js'
 import { ask } from './ask.js'
 import type { Choice, Clause, Clock, Limit, Moment, NamedRule } from './language.js'
@@ -240,25 +241,16 @@ const lawStep = (version: Version, day: string): readonly Text[] => {
   return [{ fr: `Texte en vigueur le ${day} : ${cited}.`, en: `Text in force on ${day}: ${cited}.` }]
 }
 
-const governed = new WeakMap<Version, Map<string, readonly Governed[]>>()
-
-/** The articles of a version that were in force on a day, kept. */
-function governedBy(version: Version, day: string): readonly Governed[] {
-  let byDay = governed.get(version)
-  if (byDay === undefined) governed.set(version, (byDay = new Map()))
-  let basis = byDay.get(day)
-  if (basis === undefined) byDay.set(day, (basis = governedOn(version, day)))
-  return basis
-}
-
-const governedOn = (version: Version, day: string): readonly Governed[] =>
+/** The articles of a version that were in force on a day. */
+const governedBy = keptByDay((version: Version, day: string): readonly Governed[] =>
   basisOn(version, day).map((one) => ({
     code: one.code,
     article: one.article,
     from: version.from,
     until: version.until ?? null,
     confidence: confidenceOf(version),
-  }))
+  })),
+)
 
 /** A holding with no title in law is due to end at once. */
 function dueAtOnce(start: Span, why: Text, instance: Instance, procedure: ProcedureFold): Run {

@@ -3,6 +3,7 @@ import type { Defect, FileFact } from './evaluation.js'
 import type { Clause, Limit, Moment, Occurred, Tell } from './language.js'
 import type { Article, Confidence, Ends, Law, Span, Text } from '../law/rule.js'
 import { isoDay, localDay } from '../law/calendar.js'
+import { keptByDay } from './kept-by-day.js'
 import type { Territory } from '../law/territory.js'
 
 /** A fact in the fold: its instant is floored to the minute, the law's own grain. */
@@ -123,20 +124,13 @@ export type Fold = {
 }
 
 const NO_BASIS: readonly Governed[] = []
-const cited = new WeakMap<readonly Article[], Map<string, readonly Governed[]>>()
 
-/** The articles that a clause cites by itself, where no rule brings them: those in force at an instant, by its local day. Kept per day. */
-export function ownBasis(articles: readonly Article[] | undefined, at: number, zone: string): readonly Governed[] {
-  if (articles === undefined || articles.length === 0) return NO_BASIS
-  let byDay = cited.get(articles)
-  if (byDay === undefined) cited.set(articles, (byDay = new Map()))
-  const on = isoDay(localDay(zone, at))
-  let basis = byDay.get(on)
-  if (basis === undefined) byDay.set(on, (basis = citedOn(articles, on)))
-  return basis
-}
+/** The articles that a clause cites by itself, where no rule brings them: those in force at an instant, by its local day. */
+export const ownBasis = (articles: readonly Article[] | undefined, at: number, zone: string): readonly Governed[] =>
+  articles === undefined || articles.length === 0 ? NO_BASIS : citedOn(articles, isoDay(localDay(zone, at)))
 
-const citedOn = (articles: readonly Article[], day: string): readonly Governed[] =>
+const citedOn = keptByDay((articles: readonly Article[], day: string): readonly Governed[] =>
   articles
     .filter(({ from, until }) => (from === undefined || from <= day) && (until === undefined || day < until))
-    .map(({ code, article, from, until }) => ({ code, article, from: from ?? null, until: until ?? null, confidence: 'sure' as const }))
+    .map(({ code, article, from, until }) => ({ code, article, from: from ?? null, until: until ?? null, confidence: 'sure' as const })),
+)
