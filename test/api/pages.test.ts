@@ -61,7 +61,7 @@ describe('pages for people', () => {
       'le lieu de rétention',
       'Paris (FR-75)',
       'Texte en vigueur le 22 novembre 2026',
-      'Condition non remplie : « La requête est motivée ».',
+      '<li>Requête en prolongation (timbre du greffe) : Condition non remplie : « La requête est motivée ».',
       'Condition non établie : « La copie du registre est jointe ».',
     ])
       expect(text).toContain(words)

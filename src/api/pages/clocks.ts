@@ -35,7 +35,7 @@ export function clocksPage(procedure: Answer, colophon: Colophon): Page {
       heading(procedure, colophon, reading),
       html`<h2>Faits</h2>
         ${factsTable(procedure, colophon, reading)}`,
-      procedure.defects.length === 0 ? null : defectList(procedure),
+      procedure.defects.length === 0 ? null : defectList(procedure, colophon),
       procedure.bars.length === 0 ? null : barList(procedure, colophon),
       procedure.linked.length === 0 ? null : linkedList(procedure, colophon),
       html`<h2>Délais ouverts</h2>`,
@@ -182,12 +182,14 @@ function plainData(
 const status = (fact: Answer['facts'][number]): string =>
   fact.retraction ? ' (retrait)' : fact.replacedBy !== null ? ' (remplacé)' : fact.replaces !== null ? ' (rectification)' : ''
 
-const defectList = ({ defects }: Answer): Html =>
+/** Each with the fact that bears it, what is wrong and what follows. */
+const defectList = ({ defects }: Answer, { definition }: Colophon): Html =>
   html`<h2>Vices relevés</h2>
     <ul>
-      ${defects.map(
-        ({ says, consequence, basis }) => html`<li>${says.fr} ${consequence.fr}${basis.length === 0 ? '' : ` (${articles(basis)})`}</li>`,
-      )}
+      ${defects.map(({ factType, says, consequence, basis }) => {
+        const fact = definition?.facts[factType]?.label.fr ?? factType
+        return html`<li>${fact} : ${says.fr} ${consequence.fr}${basis.length === 0 ? '' : ` (${articles(basis)})`}</li>`
+      })}
     </ul>`
 
 /** What must not be done now, for whoever might do it, and in which procedure of the file the bar stands. */
