@@ -193,8 +193,15 @@ function noticeDefects(fact: FoldFact, procedure: ProcedureFold): readonly Defec
     if (instance.servedAt !== null && earliestAt !== null && fact.minute >= earliestAt) return []
     const consequence = { fr: 'Le délai minimal n’a pas été laissé.', en: 'The minimum notice was not given.' }
     const cited = basis.map(({ code, article }) => ({ code, article }))
-    return [defect(fact, { ground: clause.id, says: clause.label, consequence, basis: cited, tell: clause.tell?.lapse ?? [] })]
+    const says = tooEarly(clause.label, earliestAt, procedure)
+    return [defect(fact, { ground: clause.id, says, consequence, basis: cited, tell: clause.tell?.lapse ?? [] })]
   })
+}
+
+function tooEarly(label: Text, earliestAt: number | null, { place }: ProcedureFold): Text {
+  if (earliestAt === null) return { fr: `« ${label.fr} » : non donné.`, en: `"${label.en}": not given.` }
+  const day = dayText(localDay(place.zone, earliestAt))
+  return { fr: `« ${label.fr} » : au plus tôt le ${day.fr}.`, en: `"${label.en}": ${day.en} at the earliest.` }
 }
 
 const defect = (fact: FoldFact, more: Pick<Defect, 'ground' | 'says' | 'consequence' | 'basis' | 'tell'>): Defect => ({

@@ -1,4 +1,4 @@
-import { clock, meets, task, type Clause } from '../../src/definition/language.js'
+import { clock, heard, meets, task, type Clause } from '../../src/definition/language.js'
 import { newCeseda, oldCeseda } from '../../src/law/ceseda/articles.js'
 import { article } from '../../src/law/rule.js'
 import * as tell from './notices.js'
@@ -56,7 +56,8 @@ const onArrival: readonly Clause[] = [
     owner: 'case-agent',
     basis: [article('CJA', 'R. 921-1', { from: '2024-07-15' })],
     starts: on('placed-in-detention', appealWindowOpen),
-    met: on('appeal-window-switched'),
+    // Recorded here, or in the window itself, which it switches.
+    met: [on('appeal-window-switched'), heard('window-switched', 'appeal-window')],
     stopped: gone,
     target: '2h',
     tell: tell.overdue('case-agent'),
@@ -66,7 +67,7 @@ const onArrival: readonly Clause[] = [
     owner: 'case-agent',
     basis: [article('CJA', 'R. 921-4', { from: '2024-07-15' })],
     starts: on('placed-in-detention', courtConcerned),
-    met: on('administrative-court-informed'),
+    met: [on('administrative-court-informed'), heard('court-told-of-custody', 'appeal-window')],
     stopped: gone,
     target: '2h',
     tell: { start: tell.courtToldOfPlacement, ...tell.overdue('case-agent') },

@@ -1,4 +1,16 @@
-import { clock, lapse, meets, started, stops, task, type Any, type Clause, type Task, type When } from '../../src/definition/language.js'
+import {
+  clock,
+  heard,
+  lapse,
+  meets,
+  started,
+  stops,
+  task,
+  type Any,
+  type Clause,
+  type Task,
+  type When,
+} from '../../src/definition/language.js'
 import { newCeseda, oldCeseda } from '../../src/law/ceseda/articles.js'
 import { replacementGap, replacementGapNewCircumstance } from '../../src/law/ceseda/detention-safeguards.js'
 import { article, type Article, type Text } from '../../src/law/rule.js'
@@ -101,7 +113,7 @@ export const ends: readonly Clause[] = [
     owner: 'case-agent',
     basis: [article('CJA', 'R. 921-4', { from: '2024-07-15' })],
     starts: provided(on('released'), 'placed-in-detention', courtConcerned),
-    met: on('administrative-court-informed'),
+    met: [on('administrative-court-informed'), heard('court-told-of-custody', 'appeal-window')],
     target: '24h',
     tell: { start: tell.courtToldOfRelease, ...tell.overdue('case-agent') },
   }),

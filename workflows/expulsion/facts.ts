@@ -96,7 +96,7 @@ export const facts = {
     'Adjournment granted',
     ['comex'],
     { newSittingAt: instant, opinionDueOn: day },
-    { favours: 'person' },
+    { needs: needs.adjournment, favours: 'person' },
   ),
   'adjournment-refused': fact('Renvoi refusé', 'Adjournment refused', ['comex'], {}),
   'opinion-given': fact('Avis motivé de la commission', 'Reasoned opinion', ['comex'], {

@@ -112,6 +112,17 @@ export const adjournmentRequest: readonly Need[] = [
     text('La commission peut ne pas en tenir compte.', 'The commission may disregard it.'),
   ),
 ]
+/** Too long, it stands in favour of the person; past the legal month the opinion is deemed given all the same. */
+export const adjournment: readonly Need[] = [
+  holds(
+    test.adjournedWithinLaw,
+    'adjournment-too-long',
+    text(
+      'Au-delà de la durée légale les formalités sont réputées accomplies : l’avis est attendu avant.',
+      'Past the legal length the formalities are deemed done: the opinion is awaited before.',
+    ),
+  ),
+]
 export const sitting: readonly Need[] = [
   {
     stage: ['summoned', 'adjourned'],

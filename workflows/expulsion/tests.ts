@@ -1,6 +1,10 @@
 import { answer, type Answer, type Occurred, type Test } from '../../src/definition/language.js'
+import { dayNumber, dayStart } from '../../src/law/calendar.js'
 import { newCeseda, oldCeseda } from '../../src/law/ceseda/articles.js'
-import type { Article } from '../../src/law/rule.js'
+import { commissionAdjournment } from '../../src/law/ceseda/expulsion.js'
+import { count } from '../../src/law/counting.js'
+import { versionOn, type Article } from '../../src/law/rule.js'
+import { territory } from '../../src/law/territory.js'
 
 const test = <D>(fr: string, en: string, basis: readonly Article[], holds: (data: D, on: Occurred) => Answer): Test<D> => ({
   says: { fr, en },
@@ -169,4 +173,25 @@ export const isFinal = unlessDenied<{ final?: boolean }>(
   'The annulment stands',
   [],
   (data) => data.final,
+)
+
+/** The commission fixes the length of an adjournment, within the law's; the loose reading of the month leaves a doubt. */
+export const adjournedWithinLaw = test<{ newSittingAt?: string; opinionDueOn?: string }>(
+  'Le renvoi ne dépasse pas la durée légale',
+  'The adjournment is within its legal length',
+  [oldCeseda('L. 522-2'), newCeseda('L. 632-2')],
+  ({ newSittingAt, opinionDueOn }, on) => {
+    const place = territory(on.territory)
+    const version = versionOn(on.law.get(commissionAdjournment.id) ?? commissionAdjournment, on.day, on.territory)
+    if (place === undefined || version === null) return 'unknown'
+    const start = { at: on.at, day: null }
+    const { firm, late } = count(version.period, { firm: start, late: start }, place)
+    const due = dayNumber(opinionDueOn ?? '')
+    const ends = [
+      ...(newSittingAt === undefined ? [] : [Date.parse(newSittingAt)]),
+      ...(due === null ? [] : [dayStart(place.zone, due + 1)]), // the whole day
+    ]
+    if (ends.some((end) => end > late.at)) return 'no'
+    return ends.some((end) => end > firm.at) ? 'unknown' : 'yes'
+  },
 )

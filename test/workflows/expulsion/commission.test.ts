@@ -36,6 +36,20 @@ describe('scenario 1: the ordinary path', () => {
     expect(iso(seen([...summoned, sat, adjourned], '2025-03-13T10:00+01:00').clock('ex.adjourned').lapsesAt)).toBe('2025-03-29T00:00+01:00')
   })
 
+  it.each([
+    [{ newSittingAt: '2025-04-10T09:30:00+02:00', opinionDueOn: '2025-04-11' }, []],
+    [{ opinionDueOn: '2025-04-12' }, [true]],
+    [{ opinionDueOn: '2025-04-13' }, [false]],
+    [{ newSittingAt: '2025-05-12T09:30:00+02:00' }, [false]],
+  ])('adjourned %j: past the legal month it stands, with its defect', (data, unknown) => {
+    const file = seen([...summoned, sat, ['adjournment-granted', '2025-03-12T10:00+01:00', data]], '2025-03-13T10:00+01:00')
+    expect(file.procedure.defects.map((defect) => defect.unknown)).toEqual(unknown)
+    expect(file.grounds()).toEqual(unknown.map(() => 'adjournment-too-long'))
+    expect(file.dates('ex.adjourned')[1]).toBe(
+      'opinionDueOn' in data && data.opinionDueOn === '2025-04-11' ? '2025-04-12T00:00+02:00' : '2025-04-13T00:00+02:00',
+    )
+  })
+
   it('no opinion: the formalities are deemed done, the person is told, then it is signed', () => {
     const facts = [...summoned, sat, ['adjournment-granted', '2025-03-12T10:00+01:00'] as Told]
     expect(seen(facts, '2025-04-12T12:00+02:00').procedure.stage).toBe('adjourned')
@@ -71,6 +85,7 @@ describe('scenario 2: one day short', () => {
   it('the sitting held all the same is a ground of nullity, never hidden', () => {
     const file = seen([...late, ['sitting-held', '2025-03-12T09:30+01:00']], '2025-03-12T10:00+01:00')
     expect(file.grounds()).toEqual(['ex.notice'])
+    expect(file.procedure.defects[0]?.says.fr).toMatch(/au plus tôt le vendredi 14 mars 2025\.$/)
     expect(file.procedure.stage).toBe('sat')
   })
 
