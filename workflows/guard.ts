@@ -99,12 +99,16 @@ export async function guard(procedureId: string, from: Plan = NO_PLAN): Promise<
     for (const [id, alarm] of wanted) if (!armed.has(id) && !waiting.has(id)) arm(alarm)
   }
 
-  /** Beside the loop, so that a mail server that hangs holds no clock back. */
-  const send = (noticeId: string): void => {
-    sending.add(noticeId)
-    deliver({ noticeId })
-      .then(adopt, exceptCancelled)
-      .finally(() => sending.delete(noticeId))
+  /** Beside the loop, so that a mail server that hangs holds no clock back; those of one plan together, and what is left of them again. */
+  const send = (noticeIds: readonly string[]): void => {
+    if (noticeIds.length === 0) return
+    for (const id of noticeIds) sending.add(id)
+    const sent = (next: Plan | null): void => {
+      for (const id of noticeIds) sending.delete(id)
+      adopt(next)
+      send(noticeIds.filter((id) => next?.notices.includes(id)))
+    }
+    deliver({ noticeIds }).then(sent, exceptCancelled)
   }
 
   const isOver = (): boolean => plan.closed && sending.size === 0
@@ -113,7 +117,7 @@ export async function guard(procedureId: string, from: Plan = NO_PLAN): Promise<
     if (changed) {
       changed = false
       rearm()
-      for (const noticeId of plan.notices) if (!sending.has(noticeId)) send(noticeId)
+      send(plan.notices.filter((id) => !sending.has(id)))
       show(plan)
     } else {
       const alarm = due.shift()
@@ -137,12 +141,20 @@ const key = (alarm: PlanAlarm): string => `${alarm.id}@${alarm.at}`
 // eslint-disable-next-line no-restricted-syntax -- inside a workflow Date.now() is the engine's own recorded time, the same at each replay
 const untilFired = (alarm: PlanAlarm): number => Date.parse(alarm.fireAt) - Date.now()
 
+/** A guard that was started with this very plan bears its attributes already. */
 function show(plan: Plan): void {
-  upsertSearchAttributes([
-    { key: STAGE, value: plan.stage },
-    { key: NEXT_DUE_AT, value: plan.nextDueAt === null ? null : new Date(plan.nextDueAt) },
-    { key: PLAN_VERSION, value: plan.version },
-  ])
+  const nextDueAt = plan.nextDueAt === null ? null : new Date(plan.nextDueAt)
+  const { typedSearchAttributes: shown } = workflowInfo()
+  const isShown =
+    shown.get(PLAN_VERSION) === plan.version &&
+    shown.get(STAGE) === plan.stage &&
+    (shown.get(NEXT_DUE_AT)?.getTime() ?? null) === (nextDueAt?.getTime() ?? null)
+  if (!isShown)
+    upsertSearchAttributes([
+      { key: STAGE, value: plan.stage },
+      { key: NEXT_DUE_AT, value: nextDueAt },
+      { key: PLAN_VERSION, value: plan.version },
+    ])
   setCurrentDetails(plan.details)
 }
 

@@ -21,8 +21,8 @@ export type Plan = {
 /** An alarm that fell due: the procedure, the alarm's stable id and its instant in law. */
 export type AdvanceRequest = { readonly procedureId: string; readonly alarmId: string; readonly at: string }
 
-/** A notice to deliver. */
-export type DeliverRequest = { readonly noticeId: string }
+/** Notices to deliver, of one procedure. */
+export type DeliverRequest = { readonly noticeIds: readonly string[] }
 
 /** What the guard says of itself to whoever asks: the plan it holds, what is armed, waiting and being delivered. */
 export type GuardWatch = {

@@ -1,35 +1,50 @@
 import type { DeliverDeps } from './deps.js'
-import { lease } from './lease.js'
-import { type DeliveryResult, recordNotSent, recordSent } from './receipt.js'
+import { type Lease, lease } from './lease.js'
+import { type DeliveryResult, recordPosted } from './receipt.js'
+import type { AskedBy } from './story.js'
+
+/** Delivers notices of one procedure and says whose they are; null when there are none such. Throws when all that is left is to be tried again. */
+export type Deliver = (noticeIds: readonly string[], askedBy: AskedBy) => Promise<string | null>
 
 /**
- * Delivers a notice, at least once: takes it, sends it with its stable Message-ID, then records the server's answer. Two short transactions and
- * none while the server is waited for. Null when there is no such notice.
+ * Delivers notices of one procedure, each at least once: takes them, sends them with their stable Message-IDs, then records the server's answers. Two
+ * short transactions for all of them and none while the server is waited for. A notice that there is not has no result.
  */
-export async function deliver(deps: DeliverDeps, noticeId: string): Promise<DeliveryResult | null> {
-  const taken = await deps.db.sql.begin((tx) => lease(deps, tx, noticeId))
-  if (taken === null) return null
-  if (taken.state === 'later') {
-    return {
-      outcome: 'later',
-      procedureId: taken.procedureId,
-      retryInMs: taken.retryInMs,
-      answer: 'another attempt holds it, or its turn has not come',
-    }
-  }
-  if (taken.state !== 'leased') return { outcome: taken.state, procedureId: taken.procedureId }
-  const { notice, composed } = taken
-  const posted = await deps.mailer.send(composed.mail)
-  return deps.db.sql.begin((tx) =>
-    posted.outcome === 'accepted' ? recordSent(deps, tx, notice, composed, posted) : recordNotSent(deps, tx, notice, posted),
-  )
+export async function deliver(deps: DeliverDeps, noticeIds: readonly string[], askedBy: AskedBy): Promise<readonly DeliveryResult[]> {
+  const taken = await deps.db.sql.begin((tx) => lease(deps, tx, noticeIds, askedBy))
+  const leased = taken.filter((one) => one.state === 'leased')
+  const others = taken.flatMap(notSent)
+  if (leased.length === 0) return others
+  const posted = await Promise.all(leased.map(async (one) => ({ ...one, posted: await deps.mailer.send(one.composed.mail) })))
+  return [...others, ...(await deps.db.sql.begin((tx) => recordPosted(deps, tx, posted, askedBy)))]
 }
 
-/** `deliver` as an activity wants it: says whose the notice is, and throws when it is to be tried again. */
+function notSent(one: Lease): readonly DeliveryResult[] {
+  const { procedureId } = one.notice
+  if (one.state === 'leased') return []
+  if (one.state !== 'later') return [{ outcome: one.state, procedureId }]
+  return [{ outcome: 'later', procedureId, retryInMs: one.retryInMs, answer: 'another attempt holds it, or its turn has not come' }]
+}
+
+/** `deliver` as guard and sweep want it. A notice that cannot be put into words holds back none of the others: they go each by itself. */
 export const deliverer =
-  (deps: DeliverDeps) =>
-  async (noticeId: string): Promise<string | null> => {
-    const result = await deliver(deps, noticeId)
-    if (result?.outcome === 'later') throw new Error(`notice ${noticeId} is not delivered yet: ${result.answer}`)
-    return result?.procedureId ?? null
+  (deps: DeliverDeps): Deliver =>
+  async (noticeIds, askedBy) => {
+    const results = await deliver(deps, noticeIds, askedBy).catch((error: unknown) => {
+      if (noticeIds.length < 2) throw error
+      return eachAlone(deps, noticeIds, askedBy)
+    })
+    const left = results.filter((result) => result.outcome === 'later')
+    const [first] = left
+    if (first !== undefined && left.length === results.length) throw new Error(`notices are not delivered yet: ${first.answer}`)
+    return results[0]?.procedureId ?? null
   }
+
+/** Throws the first failure where none succeeds. */
+async function eachAlone(deps: DeliverDeps, noticeIds: readonly string[], askedBy: AskedBy): Promise<readonly DeliveryResult[]> {
+  const tried = await Promise.allSettled(noticeIds.map((id) => deliver(deps, [id], askedBy)))
+  const done = tried.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+  const failed = tried.find((one) => one.status === 'rejected')
+  if (failed !== undefined && done.every(({ outcome }) => outcome === 'later')) throw failed.reason
+  return done
+}

@@ -2,42 +2,66 @@ import type { Tx } from '../db/client.js'
 import { onCall } from './actors.js'
 import { type Composed, compose, type Following } from './compose.js'
 import type { DeliverDeps } from './deps.js'
-import { lockFileOf, planChanged, tell } from './story.js'
+import { type AskedBy, lockFileOf, planChanged, tell } from './story.js'
 import { tellNextRank } from './next-rank.js'
-import { type NoticeRow, noticeRow, originalOf } from './stored.js'
+import { type NoticeRow, noticeRow, noticeRows, originalOf } from './stored.js'
 import { hashOfToken, tokenOf } from './token.js'
 
 /** How long an attempt may hold a notice, in milliseconds: longer than a mailer ever waits. Whoever dies in between holds it back no longer. */
 const LEASE_MS = 15_000
 
+/** A notice taken to be sent. */
+export type Leased = {
+  readonly state: 'leased'
+  readonly notice: NoticeRow
+  readonly addressee: Addressee
+  readonly composed: Composed
+}
+
 /** A notice taken to be sent, or why it is not. */
 export type Lease =
-  | { readonly state: 'leased'; readonly notice: NoticeRow; readonly composed: Composed }
-  | { readonly state: 'settled' | 'unaddressed'; readonly procedureId: string }
-  | { readonly state: 'later'; readonly procedureId: string; readonly retryInMs: number }
+  | Leased
+  | { readonly state: 'settled' | 'unaddressed'; readonly notice: NoticeRow }
+  | { readonly state: 'later'; readonly notice: NoticeRow; readonly retryInMs: number }
 
-/** Takes a notice for one attempt and says to whom it goes. Nobody on call: it is unaddressed, and somebody else is told so. */
-export async function lease(deps: DeliverDeps, tx: Tx, noticeId: string): Promise<Lease | null> {
-  const fileId = await lockFileOf(tx, noticeId)
-  const notice = fileId === null ? null : await noticeRow(tx, noticeId)
-  if (fileId === null || notice === null) return null
-  const { procedureId } = notice
+/** Takes notices of one procedure for one attempt and says to whom each goes. Nobody on call: one is unaddressed, and somebody else is told so. */
+export async function lease(deps: DeliverDeps, tx: Tx, noticeIds: readonly string[], askedBy: AskedBy): Promise<readonly Lease[]> {
+  const fileId = await lockFileOf(tx, ...noticeIds)
+  if (fileId === null) return []
+  const notices = await noticeRows(tx, noticeIds)
   const now = deps.clock.now()
-  if (notice.status !== 'pending' && notice.status !== 'leased') return { state: 'settled', procedureId }
+  // What is read of each travels together; what is written for want of an addressee changes what the next one reads.
+  const found = await Promise.all(notices.map((notice) => takeUp(deps, tx, notice, now)))
+  for (const one of found) if (one.state === 'unaddressed') await leaveUnaddressed(tx, fileId, one.notice, now)
+  if (found.some(({ state }) => state === 'unaddressed')) await planChanged(tx, notices[0]?.procedureId ?? '', now, askedBy)
+  const leased = found.filter((one) => one.state === 'leased')
+  if (leased.length > 0) await hold(deps, tx, leased, now)
+  return found
+}
+
+async function takeUp(deps: DeliverDeps, tx: Tx, notice: NoticeRow, now: number): Promise<Lease> {
+  if (notice.status !== 'pending' && notice.status !== 'leased') return { state: 'settled', notice }
   const heldUntil = Math.max(notice.nextAttemptAt ?? 0, notice.status === 'leased' ? (notice.leasedUntil ?? 0) : 0)
-  if (heldUntil > now) return { state: 'later', procedureId, retryInMs: heldUntil - now }
+  if (heldUntil > now) return { state: 'later', notice, retryInMs: heldUntil - now }
   const addressee = await addresseeOf(deps, tx, notice, now)
-  if (addressee === null) {
-    await leaveUnaddressed(tx, fileId, notice, now)
-    return { state: 'unaddressed', procedureId }
-  }
+  if (addressee === null) return { state: 'unaddressed', notice }
   const composed = compose(deps, notice, await followingOf(tx, notice), addressee.address, now)
+  return { state: 'leased', notice: { ...notice, attempts: notice.attempts + 1 }, addressee, composed }
+}
+
+async function hold({ leaseMs = LEASE_MS, masterKey }: DeliverDeps, tx: Tx, leased: readonly Leased[], now: number): Promise<void> {
+  const rows = leased.map(({ notice: { id, requiresAck }, addressee, composed }) => ({
+    id,
+    actor_id: addressee.actorId,
+    address: addressee.address,
+    message_id: composed.mail.messageId,
+    token: requiresAck ? hashOfToken(tokenOf(masterKey, id)).toString('hex') : null,
+  }))
   await tx`
-    update notices set status = 'leased', leased_until = ${now + (deps.leaseMs ?? LEASE_MS)}::timestamptz, attempts = attempts + 1, next_attempt_at = null,
-      actor_id = ${addressee.actorId}, address = ${addressee.address}, message_id = ${composed.mail.messageId},
-      ack_token_hash = ${notice.requiresAck ? hashOfToken(tokenOf(deps.masterKey, noticeId)) : null}
-    where id = ${noticeId}`
-  return { state: 'leased', notice: { ...notice, attempts: notice.attempts + 1 }, composed }
+    update notices n set status = 'leased', leased_until = ${now + leaseMs}::timestamptz, attempts = attempts + 1, next_attempt_at = null,
+      actor_id = taken.actor_id, address = taken.address, message_id = taken.message_id, ack_token_hash = decode(taken.token, 'hex')
+    from json_to_recordset(${JSON.stringify(rows)}::json) as taken (id uuid, actor_id uuid, address text, message_id text, token text)
+    where n.id = taken.id`
 }
 
 /** What replaces a notice answers its mail, and speaks for itself. */
@@ -66,5 +90,4 @@ async function leaveUnaddressed(tx: Tx, fileId: string, notice: NoticeRow, now: 
   const unaddressed = { kind: 'notice-unaddressed', content: { procedure: procedureId, notice: id, clause, n, moment, role, template } }
   const successors = await tellNextRank(tx, notice, 'nobody-on-call', now)
   await tell(tx, fileId, [unaddressed, ...successors], { at: now, actor: 'notices' })
-  await planChanged(tx, procedureId, now)
 }

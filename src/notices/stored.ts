@@ -45,11 +45,16 @@ export type NoticeRow = Omit<NoticeSubject, 'params'> & {
   readonly place: string | null
 }
 
-/**
- * A notice with what it speaks of: its clock or its defect as they stand, and the place where the person is, by the last recorded arrival or move.
- */
+/** A notice with what it speaks of. */
 export async function noticeRow(sql: Sql | Tx, id: string): Promise<NoticeRow | null> {
-  const [row] = await sql<NoticeRow[]>`
+  const [row] = await noticeRows(sql, [id])
+  return row ?? null
+}
+
+/**
+ * Notices with what they speak of: their clock or their defect as they stand, and the place where the person is, by the last recorded arrival or move.
+ */
+export const noticeRows = (sql: Sql | Tx, ids: readonly string[]) => sql<NoticeRow[]>`
     select n.id, n.procedure_id as "procedureId", n.key, n.clause, n.n, n.moment, n.role, n.template, n.params, n.due_at as "dueAt", n.status, n.rank,
       n.attempts, n.leased_until as "leasedUntil", n.next_attempt_at as "nextAttemptAt", n.sent_at as "sentAt", n.server_answer as "serverAnswer",
       n.message_id as "messageId", n.sent_subject as "sentSubject", n.actor_id as "actorId", n.address,
@@ -66,9 +71,7 @@ export async function noticeRow(sql: Sql | Tx, id: string): Promise<NoticeRow | 
         and not exists (select from facts later where later.replaces = f.id)
       order by f.occurred_at desc limit 1
     ) stay on true
-    where n.id = ${id}`
-  return row ?? null
-}
+    where n.id = any(${[...ids]}::uuid[]) order by n.due_at, n.id`
 
 /** The notice that another one corrects, or whose content it hands on: the first of the chain, addressed as the last one was. */
 export async function originalOf(sql: Sql | Tx, { corrects, params }: NoticeRow): Promise<NoticeRow | null> {

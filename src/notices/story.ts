@@ -4,10 +4,12 @@ import type { Tx } from '../db/client.js'
 import { insertion, runTogether } from '../db/insert.js'
 import { chronicle } from '../db/schema/chronicle.js'
 
-/** Locks the file of a notice before the notice itself, as every command does. Returns its id; null when there is no such notice. */
-export async function lockFileOf(tx: Tx, noticeId: string): Promise<string | null> {
+/** Locks the file of some notices of one procedure before the notices themselves, as every command does. Returns its id; null when there is no such notice. */
+export async function lockFileOf(tx: Tx, ...noticeIds: readonly string[]): Promise<string | null> {
   const [file] = await tx<{ id: string }[]>`
-    select f.id from files f join procedures p on p.file_id = f.id join notices n on n.procedure_id = p.id where n.id = ${noticeId} for update of f`
+    select f.id from files f where f.id in (
+      select p.file_id from procedures p join notices n on n.procedure_id = p.id where n.id = any(${[...noticeIds]}::uuid[])
+    ) order by f.id for update`
   return file?.id ?? null
 }
 
@@ -23,9 +25,13 @@ export async function tell(tx: Tx, fileId: string, entries: readonly Entry[], to
   await tx`update files set chronicle_position = ${head.position}, chronicle_head = ${head.hash} where id = ${fileId}`
 }
 
+/** Who asks for a delivery. Its own guard gets the plan that follows as the answer; for anybody else the relay carries it. */
+export type AskedBy = 'guard' | 'sweep'
+
 /** The notices of a procedure changed what its guard has to do: the plan rises, and the relay carries it. */
-export async function planChanged(tx: Tx, procedureId: string, now: number): Promise<void> {
+export async function planChanged(tx: Tx, procedureId: string, now: number, askedBy: AskedBy = 'sweep'): Promise<void> {
   await touchPlan(tx, procedureId, now)
+  if (askedBy === 'guard') return
   await tx`insert into outbox (procedure_id, created_at) values (${procedureId}, ${now}::timestamptz)`
   await tx`select pg_notify('outbox', '')`
 }

@@ -13,6 +13,9 @@ const CALL_MS = 10_000
 const PROCEDURE_TYPE = defineSearchAttributeKey('ProcedureType', SearchAttributeType.KEYWORD)
 const PREFECTURE = defineSearchAttributeKey('Prefecture', SearchAttributeType.KEYWORD)
 const FILE = defineSearchAttributeKey('File', SearchAttributeType.KEYWORD)
+const STAGE = defineSearchAttributeKey('Stage', SearchAttributeType.KEYWORD)
+const NEXT_DUE_AT = defineSearchAttributeKey('NextDueAt', SearchAttributeType.DATETIME)
+const PLAN_VERSION = defineSearchAttributeKey('PlanVersion', SearchAttributeType.INT)
 
 /** gRPC's DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED and UNAVAILABLE. */
 const DOWN = new Set([4, 8, 14])
@@ -83,6 +86,9 @@ async function startGuard(
         { key: PROCEDURE_TYPE, value: plan.type },
         { key: PREFECTURE, value: plan.prefecture },
         { key: FILE, value: plan.fileId },
+        { key: STAGE, value: plan.stage },
+        { key: PLAN_VERSION, value: plan.version },
+        ...(plan.nextDueAt === null ? [] : [{ key: NEXT_DUE_AT, value: new Date(plan.nextDueAt) }]),
       ]),
     }),
   )

@@ -1,4 +1,3 @@
-import type { TransactionSql } from 'postgres'
 import type { Sql } from '../db/client.js'
 
 /** Outbox rows of one procedure, leased together: one call tells the engine all of them. */
@@ -30,19 +29,20 @@ export async function leaseOutbox(sql: Sql, limit: number, seconds = LEASE_SECON
 
 /** The engine has this plan: takes the rows away and marks the clocks that it arms. */
 export async function settle(sql: Sql, lease: Lease, version: number): Promise<void> {
-  await sql.begin((tx) => [tx`delete from outbox where id = any(${[...lease.rows]}::bigint[])`, ...armed(tx, lease.procedureId, version)])
+  await sql`with done as (delete from outbox where id = any(${[...lease.rows]}::bigint[])), ${armed(sql, lease.procedureId, version)}`
 }
 
 /** Marks the clocks of a procedure as armed by a plan that the engine durably has. */
 export async function markArmed(sql: Sql, procedureId: string, version: number): Promise<void> {
-  await sql.begin((tx) => armed(tx, procedureId, version))
+  await sql`with ${armed(sql, procedureId, version)}`
 }
 
-const armed = (tx: TransactionSql, procedureId: string, version: number) => [
-  tx`update procedures set armed_version = ${version}
-     where id = ${procedureId} and plan_version >= ${version} and coalesce(armed_version, 0) < ${version}`,
-  tx`update clocks set armed_version = ${version} where procedure_id = ${procedureId} and armed_version is null and planned_version <= ${version}`,
-]
+const armed = (sql: Sql, procedureId: string, version: number) => sql`
+  plan as (
+    update procedures set armed_version = ${version}
+    where id = ${procedureId} and plan_version >= ${version} and coalesce(armed_version, 0) < ${version}
+  )
+  update clocks set armed_version = ${version} where procedure_id = ${procedureId} and armed_version is null and planned_version <= ${version}`
 
 /** Gives rows back untouched, for a moment: it is the engine that does not answer, and not they that are wrong. */
 export async function giveBack(sql: Sql, leases: readonly Lease[], seconds: number): Promise<void> {

@@ -7,7 +7,8 @@ import { inLanes } from './lanes.js'
 export type SweepDeps = CompareDeps & {
   /** Records an overdue alarm in the file, passing by a file that is held, and counts it as `engine_late`. */
   readonly advance: (alarm: { procedureId: string; alarmId: string; at: number }) => Promise<unknown>
-  readonly deliver: (noticeId: string) => Promise<unknown>
+  /** Delivers notices of one procedure. */
+  readonly deliver: (noticeIds: readonly string[]) => Promise<unknown>
   /** Evaluates a file again under today's law. */
   readonly reevaluate: (fileId: string) => Promise<unknown>
   /** The hash of today's law and definitions. */
@@ -111,8 +112,8 @@ async function untilFew(batch: () => Promise<number>): Promise<void> {
 /** Delivers what the guards did not: what is due since long, held by nobody, and not waiting for its next attempt. */
 export async function sweepNotices({ sql, clock, deliver, timing, log }: SweepDeps): Promise<void> {
   const late = clock.now() - (timing?.lateAfterMs ?? USUAL.lateAfterMs)
-  await inLanes(await overdueNotices(sql, late, clock.now(), MOST), LANES, async (id) => {
-    await deliver(id).catch((error: unknown) => log.warn({ err: error, noticeId: id }, 'an overdue notice could not be delivered'))
+  await inLanes(await overdueNotices(sql, late, clock.now(), MOST), LANES, async (ids) => {
+    await deliver(ids).catch((error: unknown) => log.warn({ err: error, noticeIds: ids }, 'overdue notices could not be delivered'))
   })
 }
 

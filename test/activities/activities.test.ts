@@ -64,9 +64,9 @@ describe('advance', () => {
 describe('deliver', () => {
   it('delivers, and answers with the plan that follows: somebody may now have to sign', async () => {
     const { calls, activities } = noted()
-    expect(await run(activities.deliver, { noticeId: 'n' })).toEqual(plan)
+    expect(await run(activities.deliver, { noticeIds: ['n'] })).toEqual(plan)
     expect(calls).toEqual([
-      ['deliver', 'n'],
+      ['deliver', ['n']],
       ['planOf', 'p'],
       ['markArmed', 'p', 7],
     ])
@@ -74,12 +74,12 @@ describe('deliver', () => {
 
   it('has nothing to say of a notice that is not there', async () => {
     const { calls, activities } = noted({ deliver: () => Promise.resolve(null) })
-    expect(await run(activities.deliver, { noticeId: 'n' })).toBeNull()
+    expect(await run(activities.deliver, { noticeIds: ['n'] })).toBeNull()
     expect(calls).toEqual([])
   })
 
   it('fails, to be called again, when the mail server does not take it', async () => {
     const { activities } = noted({ deliver: () => Promise.reject(new Error('deferred')) })
-    await expect(run(activities.deliver, { noticeId: 'n' })).rejects.toThrow('deferred')
+    await expect(run(activities.deliver, { noticeIds: ['n'] })).rejects.toThrow('deferred')
   })
 })

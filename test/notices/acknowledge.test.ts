@@ -2,10 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { advance } from '../../src/casework/advance.js'
 import { planOf } from '../../src/casework/plan.js'
 import { acknowledge, noticeToAcknowledge } from '../../src/notices/acknowledge.js'
-import { deliver } from '../../src/notices/deliver.js'
 import { hashOfToken, tokenOf } from '../../src/notices/token.js'
 import { ms } from '../support/case-office.js'
-import { openPostOffice, type PostOffice } from './post-office.js'
+import { deliver, openPostOffice, type PostOffice } from './post-office.js'
 
 let office: PostOffice
 beforeEach(async () => {

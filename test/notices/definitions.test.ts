@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Clause, Procedure, Tell } from '../../src/definition/language.js'
 import { law } from '../../src/law/library.js'
-import { deliver } from '../../src/notices/deliver.js'
 import { DEMO, seedActors } from '../../src/notices/actors.js'
 import { mailboxOf } from '../../src/notices/ladder.js'
 import { roleName } from '../../src/notices/roles.js'
@@ -13,7 +12,7 @@ import { recordFact } from '../../src/casework/record-fact.js'
 import { evaluatedWithOf } from '../../src/casework/version.js'
 import { definitions } from '../../workflows/definitions.js'
 import { fact, ms } from '../support/case-office.js'
-import { openPostOffice, type PostOffice } from './post-office.js'
+import { deliver, openPostOffice, type PostOffice } from './post-office.js'
 
 const toldBy = (clause: Clause): readonly Tell[] => [
   ...Object.values(clause.tell ?? {}).flat(),

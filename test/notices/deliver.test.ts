@@ -3,10 +3,10 @@ import { correctFact, retractFact } from '../../src/casework/correct.js'
 import { verifyChain } from '../../src/casework/chronicle.js'
 import { advance } from '../../src/casework/advance.js'
 import { planOf } from '../../src/casework/plan.js'
-import { deliver } from '../../src/notices/deliver.js'
+import { deliver as deliverTogether, deliverer } from '../../src/notices/deliver.js'
 import { createMailer, type Mailer } from '../../src/notices/mailer.js'
 import { fact, ms, placed } from '../support/case-office.js'
-import { openPostOffice, type PostOffice, PUBLIC_URL } from './post-office.js'
+import { deliver, openPostOffice, type PostOffice, PUBLIC_URL } from './post-office.js'
 import { PLANTED } from './subjects.js'
 
 const WARNING = '2026-11-25T09:12:00+01:00'
@@ -176,6 +176,59 @@ describe('a server that does not take it', () => {
     away.close()
     expect(await office.notice(id)).toMatchObject({ status: 'pending', attempts: 8 })
     expect(await deliver(office.delivering, id)).toMatchObject({ outcome: 'sent' })
+  })
+})
+
+describe('notices of one procedure go together', () => {
+  /** Nobody was told of the placement yet when the warning came: two notices wait, and no plan of them is on its way. */
+  async function twoWaiting() {
+    const { procedureId, fileId } = await office.open()
+    await advanceTo(procedureId, WARNING)
+    await office.db.sql`delete from outbox`
+    return { procedureId, fileId, ids: await office.pending() }
+  }
+  const plansToSend = async () => (await office.db.sql`select from outbox`).length
+
+  it('in one go, told once each, and the chain of the file holds', async () => {
+    const { fileId, procedureId, ids } = await twoWaiting()
+    const results = await deliverTogether(office.delivering, [...ids, '00000000-0000-4000-8000-000000000000'], 'guard')
+    expect(results).toEqual(ids.map(() => ({ outcome: 'sent', procedureId })))
+    expect(office.mails().map(({ to }) => to[0])).toEqual(expect.arrayContaining(['greffe@tj.example', 'bureau@prefecture.example']))
+    expect(await office.story(fileId, 'notice-sent')).toHaveLength(2)
+    expect(await office.noticesOf('petition-warning')).toMatchObject([{ escalate_at: ms(WARNING) + 30 * 60_000 }])
+    expect(await office.noticesOf('placement')).toMatchObject([{ escalate_at: null }])
+    const [row] = await office.db.sql`select chronicle_position as position, chronicle_head as hash from files where id = ${fileId}`
+    const rows = await office.db.sql`
+      select file_id as "fileId", position, at, kind, actor, content, previous, hash from chronicle where file_id = ${fileId} order by position`
+    expect(verifyChain(fileId, rows as never, row as never)).toEqual({ ok: true, rows: rows.length })
+  })
+
+  it('their guard gets the plan as the answer; where the sweep asks, the relay carries it', async () => {
+    const { procedureId, ids } = await twoWaiting()
+    const before = (await planOf(office.deps, procedureId)).version
+    expect(await deliverer(office.delivering)(ids, 'guard')).toBe(procedureId)
+    expect((await planOf(office.deps, procedureId)).version).toBeGreaterThan(before)
+    expect(await plansToSend()).toBe(0)
+    await office.db.sql`update notices set status = 'pending', sent_at = null, sent_subject = null, sent_text = null, escalate_at = null`
+    await deliverer(office.delivering)(ids, 'sweep')
+    expect(await plansToSend()).toBe(1)
+  })
+
+  it('one that the server does not take holds back none of the others, and alone it is asked for again', async () => {
+    const { procedureId, ids } = await twoWaiting()
+    refused.add('bureau@prefecture.example')
+    expect(await deliverer(office.delivering)(ids, 'guard')).toBe(procedureId)
+    expect((await planOf(office.deps, procedureId)).notices).toEqual(await office.pending())
+    expect(await office.pending()).toHaveLength(1)
+    await expect(deliverer(office.delivering)(await office.pending(), 'guard')).rejects.toThrow('not delivered yet')
+  })
+
+  it('nor does one that cannot be put into words', async () => {
+    const { procedureId, ids } = await twoWaiting()
+    await office.db.sql`update notices set params = params || '{"before":null}' where template = 'placement'`
+    expect(await deliverer(office.delivering)(ids, 'guard')).toBe(procedureId)
+    expect(office.mails().map(({ to }) => to[0])).toEqual(['bureau@prefecture.example'])
+    await expect(deliverer(office.delivering)(await office.pending(), 'guard')).rejects.toThrow(TypeError)
   })
 })
 

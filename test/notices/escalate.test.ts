@@ -5,7 +5,7 @@ import { acknowledge } from '../../src/notices/acknowledge.js'
 import { DEMO, listActors, onCall, seedActors } from '../../src/notices/actors.js'
 import { escalate } from '../../src/notices/escalate.js'
 import { ms } from '../support/case-office.js'
-import { openPostOffice, type PostOffice } from './post-office.js'
+import { deliver, openPostOffice, type PostOffice } from './post-office.js'
 
 let office: PostOffice
 beforeEach(async () => {
@@ -128,7 +128,6 @@ describe('nobody is on call', () => {
 
   it('nobody at all: the operator of the installation is alarmed', async () => {
     const { procedureId } = await office.open()
-    const { deliver } = await import('../../src/notices/deliver.js')
     const delivering = { ...office.delivering, operatorMail: 'exploitation@installation.example' }
     const [id = ''] = await office.pending()
     expect(await deliver(delivering, id)).toMatchObject({ outcome: 'unaddressed', procedureId })

@@ -7,9 +7,14 @@ import { createMailer, type Mailer } from '../../src/notices/mailer.js'
 import type { DeliverDeps } from '../../src/notices/deps.js'
 import { escalate } from '../../src/notices/escalate.js'
 import { termsOf } from '../../src/notices/ladder.js'
-import { deliver } from '../../src/notices/deliver.js'
+import { deliver as deliverAll } from '../../src/notices/deliver.js'
+import type { DeliveryResult } from '../../src/notices/receipt.js'
 import { openProcedure } from '../../src/casework/open.js'
 import { openOffice, placed, type CaseOffice } from '../support/case-office.js'
+
+/** Delivers one notice, as its guard would: what became of it, null when there is none such. */
+export const deliver = async (deps: DeliverDeps, noticeId: string): Promise<DeliveryResult | null> =>
+  (await deliverAll(deps, [noticeId], 'guard'))[0] ?? null
 
 export const PUBLIC_URL = 'https://echeancier.example'
 

@@ -33,7 +33,7 @@ let engine: Engine
 let id: string
 let advanced: AdvanceRequest[]
 let onAdvance: (request: AdvanceRequest) => Promise<Plan>
-let onDeliver: (noticeId: string) => Promise<Plan | null>
+let onDeliver: (noticeIds: readonly string[]) => Promise<Plan | null>
 
 beforeAll(async () => {
   engine = await startEngine(inject('temporalAddress'), {
@@ -41,7 +41,7 @@ beforeAll(async () => {
       advanced.push(request)
       return onAdvance(request)
     },
-    deliver: ({ noticeId }) => onDeliver(noticeId),
+    deliver: ({ noticeIds }) => onDeliver(noticeIds),
   })
 })
 afterAll(() => engine.stop())
@@ -152,6 +152,31 @@ describe('the guard of a procedure', () => {
     expect(seen.sending).toEqual(['n-1'])
     answer(null)
     await until('delivered', watch, (now) => now.sending.length === 0)
+    await endGuard(engine.client, id, 'end of the test')
+  })
+
+  it('delivers the notices of a plan in one go, and again, in one go, what could not be delivered yet', async () => {
+    const asked: (readonly string[])[] = []
+    onDeliver = (noticeIds) => {
+      asked.push(noticeIds)
+      return Promise.resolve(planOf(1, [24], { notices: asked.length === 1 ? ['n-2', 'n-4'] : [] }))
+    }
+    await send(planOf(1, [24], { notices: ['n-1', 'n-2', 'n-3'] }))
+    await until('delivered', watch, (seen) => asked.length > 1 && seen.sending.length === 0)
+    expect(asked).toEqual([['n-1', 'n-2', 'n-3'], ['n-2']])
+    await endGuard(engine.client, id, 'end of the test')
+  })
+
+  it('started with a plan, shows it without a word more: its attributes came with the start', async () => {
+    await send(planOf(1, [24]))
+    await armedUntil(1)
+    const upserts = async () =>
+      (await handle().fetchHistory()).events?.filter((event) => event.upsertWorkflowSearchAttributesEventAttributes)
+    expect(await upserts()).toEqual([])
+    await send(planOf(2, [24], { stage: 'first' }))
+    await armedUntil(2)
+    expect(await upserts()).toHaveLength(1)
+    expect(await readWatch(engine.client, id)).toMatchObject({ stage: 'first', planVersion: 2 })
     await endGuard(engine.client, id, 'end of the test')
   })
 

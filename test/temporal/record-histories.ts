@@ -84,8 +84,8 @@ const shortStories: readonly Short[] = [
       { type: 'detention-decided', at: '2026-05-05T09:00:00+02:00' },
       { type: 'placed-in-detention', at: '2026-05-05T09:30:00+02:00' },
     ],
-    until: '2026-05-09T09:31:00+02:00',
-    ending: { type: 'released', at: '2026-05-09T09:31:00+02:00' },
+    until: '2026-05-07T09:31:00+02:00',
+    ending: { type: 'released', at: '2026-05-07T09:31:00+02:00' },
   },
   {
     type: 'single-limit',

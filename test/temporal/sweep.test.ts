@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 
 const deps = (more: Partial<SweepDeps> = {}): SweepDeps => {
-  const deliver = (id: string) => Promise.resolve((delivered.push(id), null))
+  const deliver = (ids: readonly string[]) => Promise.resolve((delivered.push(...ids), null))
   return { ...sweepHands({ casework: files.casework, deliver }), route: files.route, log: testLog, ...more }
 }
 const late = async () => Number((await files.db.sql`select value from engine_counters where name = 'engine_late'`)[0]?.['value'] ?? 0)

@@ -50,7 +50,7 @@ describe('the engine’s list', () => {
     const second = await listWatches(files.client, { query: query(), limit: 3, ...(first.cursor === null ? {} : { cursor: first.cursor }) })
     expect([first.watches.length, second.watches.length, second.cursor]).toEqual([3, 2, null])
     expect([...first.watches, ...second.watches].map(({ procedureId }) => procedureId).sort()).toEqual([...ids].sort())
-    expect(first.watches[0]).toMatchObject({ type: 'detention', status: 'running', prefecture: 'FR-75', planVersion: null, closedAt: null })
+    expect(first.watches[0]).toMatchObject({ type: 'detention', status: 'running', prefecture: 'FR-75', stage: 'initial', closedAt: null })
     for (const id of ids) await endGuard(files.client, id, 'end of the test')
     expect(await readWatch(files.client, ids[0] ?? '')).toMatchObject({ status: 'terminated', timers: [] })
   })

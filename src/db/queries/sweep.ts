@@ -15,13 +15,19 @@ export async function overdueAlarms(sql: Sql, due: number, limit: number): Promi
   return [...alarms, ...escalations]
 }
 
-/** The notices due at an instant or before that nobody holds now and that do not wait for their next attempt, the oldest first. */
-export async function overdueNotices(sql: Sql, due: number, now: number, limit: number): Promise<readonly string[]> {
-  const notices = await sql<{ id: string }[]>`
-    select id from notices where status in ('pending', 'leased') and greatest(due_at, created_at) <= ${due}
+/** The notices due at an instant or before that nobody holds now and that do not wait for their next attempt, by procedure, the oldest first. */
+export async function overdueNotices(sql: Sql, due: number, now: number, limit: number): Promise<readonly (readonly string[])[]> {
+  const notices = await sql<{ id: string; procedureId: string }[]>`
+    select id, procedure_id as "procedureId" from notices where status in ('pending', 'leased') and greatest(due_at, created_at) <= ${due}
       and coalesce(leased_until, '-infinity') <= ${now} and coalesce(next_attempt_at, '-infinity') <= ${now}
     order by due_at limit ${limit}`
-  return notices.map(({ id }) => id)
+  const byProcedure = new Map<string, string[]>()
+  for (const { id, procedureId } of notices) {
+    const known = byProcedure.get(procedureId)
+    if (known === undefined) byProcedure.set(procedureId, [id])
+    else known.push(id)
+  }
+  return [...byProcedure.values()]
 }
 
 /** The files that were last evaluated with another law or other definitions, the nearest alarm first. */
