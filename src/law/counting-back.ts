@@ -3,7 +3,7 @@ import { countsOf } from './check.js'
 import type { Counted } from './counting.js'
 import { clocksChange, joinDoubts, plainOrClear } from './doubts.js'
 import { endWords } from './format.js'
-import { dayEnd } from './readings.js'
+import { dayEnd, workingDayOf } from './readings.js'
 import { type StartNames, startLines } from './steps.js'
 import type { Territory } from './territory.js'
 import type { Count, End, Period, Span, Text } from './types.js'
@@ -60,8 +60,9 @@ function daysBack(
     case 'weeks':
       return { clear: day - 7 * count.n - 1, plain: day - 7 * count.n }
     case 'working-days': {
-      const plain = workingDaysBack(count.n, day, place)
-      return { clear: workingDaysBack(1, plain, place), plain }
+      const isOpen = workingDayOf(count, place)
+      const plain = workingDaysBack(count.n, day, isOpen)
+      return { clear: workingDaysBack(1, plain, isOpen), plain }
     }
     case 'months':
       return monthsBack(count.n, day)
@@ -70,9 +71,9 @@ function daysBack(
   }
 }
 
-function workingDaysBack(n: number, day: number, place: Territory): number {
+function workingDaysBack(n: number, day: number, isOpen: (day: number) => boolean): number {
   let back = day
-  for (let left = n; left > 0;) if (place.isWorkingDay(--back)) left -= 1
+  for (let left = n; left > 0;) if (isOpen(--back)) left -= 1
   return back
 }
 

@@ -44,5 +44,8 @@ const hasAnArticle = (region: string, day: number, { en }: Text, year: number): 
 /** The name of the public holiday that falls on a day (number) in a region; null on another day. */
 export const holidayOn = (region: string, day: number): Text | null => yearOf(region, civilFromDays(day).year).get(day) ?? null
 
+/** Whether a day (number) is a working day by the public holidays that every place has (L. 3133-1). */
+export const isWorkingDayEverywhere = (day: number): boolean => isWorkingDay(NATION, day)
+
 /** Whether a day (number) is neither a Saturday, a Sunday nor a public holiday of the region (CPC 642). */
 export const isWorkingDay = (region: string, day: number): boolean => weekday(day) % 6 !== 0 && holidayOn(region, day) === null

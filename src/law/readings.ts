@@ -14,6 +14,7 @@ import {
   yearEnd,
 } from './calendar.js'
 import { clocksChange, firstDayAfterHours, joinDoubts, sameHourOrMidnight } from './doubts.js'
+import { isWorkingDayEverywhere } from './holidays.js'
 import type { Count, End, Text } from './types.js'
 import type { Territory } from './territory.js'
 
@@ -109,6 +110,10 @@ function afterHours(count: Extract<Count, { unit: 'days' }>, n: number, start: E
   return { firm, late, doubt: firm.at === late.at ? null : firstDayAfterHours, unrolled: null }
 }
 
+/** What a working day is: by the calendar of the place, or of an authority on the mainland. */
+export const workingDayOf = ({ of }: Extract<Count, { unit: 'working-days' }>, place: Territory): ((day: number) => boolean) =>
+  of === 'mainland' ? isWorkingDayEverywhere : place.isWorkingDay
+
 /** The last day that a count in days, months or years holds. */
 function lastDay(count: Days, n: number, day: number, fromDayLimit: boolean, place: Territory): number {
   switch (count.unit) {
@@ -116,9 +121,11 @@ function lastDay(count: Days, n: number, day: number, fromDayLimit: boolean, pla
       return adjusted(count, count.first === 'counted' && !(count.chained === true && fromDayLimit) ? day + n - 1 : day + n, place)
     case 'clear-days':
       return adjusted(count, day + n, place)
-    case 'working-days':
-      for (let left = n; left > 0;) if (place.isWorkingDay(++day)) left--
+    case 'working-days': {
+      const isOpen = workingDayOf(count, place)
+      for (let left = n; left > 0;) if (isOpen(++day)) left--
       return day
+    }
     case 'weeks':
       return day + 7 * n
     case 'months':

@@ -76,6 +76,9 @@ export const times = (n: number): Count => ({ unit: 'times', n })
 /** `WD`: working days of the place, the day of the start not counted. */
 export const workingDays = (n: number): Count => ({ unit: 'working-days', n })
 
+/** `WD` of an authority that sits on the mainland: its own public holidays, not those of the place. */
+export const workingDaysOfMainland = (n: number): Count => ({ unit: 'working-days', n, of: 'mainland' })
+
 /** Two readings of a length, with the doubt in words; of several counts, the earliest is firm and the latest is late. */
 export const twoReadings = (readings: {
   readonly firm: Count | readonly Count[]

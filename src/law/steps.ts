@@ -104,8 +104,10 @@ function lengthText(count: Count, n: number, fromDayLimit: boolean): Text {
       return and(plural(n, 'jour', 'day'), 'à la même heure', 'at the same clock time')
     case 'clear-days':
       return and(plural(n, 'jour', 'clear day'), n < 2 ? 'franc et entier' : 'francs et entiers', 'whole')
-    case 'working-days':
-      return and(plural(n, 'jour', 'working day'), n < 2 ? 'ouvrable' : 'ouvrables', 'the day of the start does not count')
+    case 'working-days': {
+      const days = and(plural(n, 'jour', 'working day'), n < 2 ? 'ouvrable' : 'ouvrables', 'the day of the start does not count')
+      return withCalendar(days, count)
+    }
     case 'months': {
       const months = dateToDate(firstDay(say(`+ ${n} mois`, plural(n, '', 'month').en), count.first), count)
       return count.clear === true ? and(months, 'et un jour franc', 'and one clear day') : months
@@ -121,9 +123,11 @@ function lengthText(count: Count, n: number, fromDayLimit: boolean): Text {
 
 /** From date to date, or from and to the end of a calendar month or year. */
 function dateToDate(length: Text, count: Count): Text {
-  const ends = calendarWords(count).reduce((text, { fr, en }) => and(text, fr, en), length)
+  const ends = withCalendar(length, count)
   return 'through' in count ? ends : and(ends, 'de date à date', 'from date to date')
 }
+
+const withCalendar = (length: Text, count: Count): Text => calendarWords(count).reduce((text, { fr, en }) => and(text, fr, en), length)
 
 function firstDay(length: Text, first: 'counted' | 'morrow' | undefined): Text {
   if (first === undefined) return length

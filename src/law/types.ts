@@ -41,8 +41,11 @@ export type Count =
   | { readonly unit: 'days-same-hour'; readonly n: number }
   /** Whole clear days, counted from the morrow of the start (jour franc): the act is possible from 00:00 of the day after them. */
   | { readonly unit: 'clear-days'; readonly n: number; readonly roll?: Roll }
-  /** Working days: Monday to Friday, public holidays of the place excluded; start day not counted. */
-  | { readonly unit: 'working-days'; readonly n: number }
+  /**
+   * Working days: Monday to Friday, public holidays of the place excluded; start day not counted. `of`: of an authority that sits on the mainland, by
+   * the holidays that every place has.
+   */
+  | { readonly unit: 'working-days'; readonly n: number; readonly of?: 'mainland' }
   /**
    * Months from date to date (no such day: the last of the month), ending at 24:00; `clear`: one day more. `first`: the day of the start is day 1, so
    * that the last day is the eve of the same date (`counted`), or the morrow of the start gives the date (`morrow`). `after`: from the last day of

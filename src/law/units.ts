@@ -14,14 +14,16 @@ export const UNIT_WORDS: Readonly<Record<Count['unit'], Text>> = {
   times: { fr: 'fois', en: 'times' },
 }
 
+const MAINLAND: Text = { fr: 'jours fériés de la métropole', en: 'public holidays of the mainland' }
 const AFTER_MONTH_END: Text = { fr: 'depuis la fin du mois du départ', en: 'from the end of the month of the start' }
 const THROUGH: Readonly<Record<CalendarEnd, Text>> = {
   'month-end': { fr: 'jusqu’à la fin du mois civil', en: 'to the end of the calendar month' },
   'year-end': { fr: 'jusqu’à la fin de l’année civile', en: 'to the end of the calendar year' },
 }
 
-/** The ends of calendar months or years from which and to which a count runs, in words. */
+/** The calendar of which authority counts, and the ends of calendar months or years from which and to which a count runs, in words. */
 export const calendarWords = (count: Count): readonly Text[] => [
+  ...('of' in count ? [MAINLAND] : []),
   ...('after' in count ? [AFTER_MONTH_END] : []),
   ...('through' in count && count.through !== undefined ? [THROUGH[count.through]] : []),
 ]

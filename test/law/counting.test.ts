@@ -17,6 +17,7 @@ import {
   monthsThroughMonthEnd,
   twoReadings,
   workingDays,
+  workingDaysOfMainland,
   yearsFrom,
   yearsThroughYearEnd,
 } from '../../src/law/rule.js'
@@ -60,6 +61,12 @@ describe('to and from the end of a calendar month or year (EOM)', () => {
     ['2025-01-01T00:00+01:00', '2028-01-01T00:00+01:00'],
   ])
   table(yearsThroughYearEnd(0), [['2026-07-14T10:00-10:00', '2027-01-01T00:00-10:00', 'midnight of the place']], 'FR-PF')
+})
+
+describe('working days of an authority on the mainland (WD)', () => {
+  table(workingDaysOfMainland(2), [['2026-06-09T10:00-03:00', '2026-06-12T00:00-03:00', '10 June is no holiday there']], 'FR-973')
+  table(workingDays(2), [['2026-06-09T10:00-03:00', '2026-06-13T00:00-03:00', '10 June is a holiday of the place']], 'FR-973')
+  table(workingDaysOfMainland(2), [['2026-05-07T10:00-03:00', '2026-05-13T00:00-03:00', '8 May is a holiday everywhere']], 'FR-973')
 })
 
 describe('hours, to the minute (H)', () => {

@@ -10,18 +10,18 @@ $$;
 create function second.days_before(count jsonb, day date, region text, out clear date, out plain date) language sql stable as $$
   select
     case unit
-      when 'working-days' then second.nth_working(second.nth_working($2, n, -1, $3), 1, -1, $3)
+      when 'working-days' then second.nth_working(second.nth_working($2, n, -1, calendar), 1, -1, calendar)
       when 'months' then same - 1
       when 'years' then same - 1
       else $2 - length - 1
     end,
     case
-      when unit = 'working-days' then second.nth_working($2, n, -1, $3)
+      when unit = 'working-days' then second.nth_working($2, n, -1, calendar)
       when unit in ('months', 'years') then case when extract(day from same) <> extract(day from $2) then same + 1 else same end
       when unit = 'clear-days' or (unit = 'days' and $1 ? 'clear') then $2 - length - 1
       else $2 - length
     end
-  from (select $1 ->> 'unit' as unit, ($1 ->> 'n')::int as n) c
+  from (select $1 ->> 'unit' as unit, ($1 ->> 'n')::int as n, second.calendar($1, $3) as calendar) c
   cross join lateral (
     select case unit when 'weeks' then 7 * n else n end as length,
            second.months_later($2, case unit when 'years' then -12 * n when 'months' then -n else 0 end) as same

@@ -59,6 +59,11 @@ begin
 end
 $$;
 
+-- The holidays by which working days are counted: those of the place, or the national ones for an authority on the mainland.
+create function second.calendar(count jsonb, region text) returns text language sql immutable as $$
+  select case when $1 ->> 'of' = 'mainland' then 'nation' else $2 end
+$$;
+
 -- The last day of a count that ends with a day; `includes_start`: the day of the start is day 1.
 create function second.last_day(count jsonb, n int, day date, includes_start boolean, region text) returns date language plpgsql stable as $$
 declare
@@ -70,7 +75,7 @@ begin
     when 'days' then day + n - includes_start::int
     when 'clear-days' then day + n
     when 'weeks' then day + 7 * n
-    when 'working-days' then second.nth_working(day, n, 1, region)
+    when 'working-days' then second.nth_working(day, n, 1, second.calendar(count, region))
     else case count ->> 'first'
       when 'morrow' then second.months_later(day + 1, months)
       when 'counted' then second.months_later(day, months) - 1

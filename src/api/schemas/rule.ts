@@ -14,6 +14,9 @@ const CountSchema = Named(
     chained: Type.Optional(Type.Boolean()),
     clear: Type.Optional(Type.Boolean()),
     roll: Type.Optional(Type.String({ description: 'cpc-642: moved to the next working day.' })),
+    of: Type.Optional(
+      Type.String({ description: 'mainland: working days by the public holidays of the mainland, where the authority sits.' }),
+    ),
     after: Type.Optional(Type.String({ description: 'month-end: counted from the last day of the calendar month of the start.' })),
     through: Type.Optional(Type.String({ description: 'month-end, year-end: to the last day of the calendar month or year of its end.' })),
     toTheMinute: Type.Optional(Type.Boolean()),

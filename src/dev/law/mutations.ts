@@ -129,6 +129,8 @@ function countMutants(count: Count, isBack: boolean): readonly ChangedCount[] {
   }
   mutants.push(...calendarMutants(count))
   if (count.unit === 'minutes') mutants.push({ count: { unit: 'hours', n: Math.ceil(count.n / 60) }, what: 'hours' })
+  if (count.unit === 'working-days' && count.of !== undefined)
+    mutants.push({ count: { unit: 'working-days', n: count.n }, what: 'by the holidays of the place' })
   if (count.unit === 'weeks') mutants.push({ count: { unit: 'days', n: count.n, first: 'not-counted' }, what: 'days' })
   if (count.unit === 'clear-days' || count.unit === 'working-days')
     mutants.push({ count: { unit: 'days', n: count.n, first: 'not-counted' }, what: 'plain days' })

@@ -1,5 +1,6 @@
 import { plainDays } from '../cja/lengths.js'
-import { clearDays, defineRule, hours, twoReadings, workingDays } from '../rule.js'
+import { clearDays, defineRule, hours, twoReadings, workingDays, workingDaysOfMainland } from '../rule.js'
+import type { Text } from '../types.js'
 import { newCeseda, oldCeseda } from './articles.js'
 
 /** A refusal of entry at the border, and an asylum claim made there. The appeal and its judgment are in the windows of the administrative judge. */
@@ -38,11 +39,25 @@ export const noRemovalAsylum = defineRule(
   { kind: 'notice', procedures: ['waiting-zone', 'asylum-at-border'] },
 )
 
+const opinionArticles = [oldCeseda('R. 213-5'), newCeseda('R. 351-4')]
+const whoseHolidays: Text = {
+  fr: 'L’OFPRA siège en métropole : aucun texte ne dit si ses jours fériés comptent seuls, ou aussi ceux du territoire.',
+  en: 'OFPRA sits on the mainland: no text says whether its public holidays alone count, or those of the territory too.',
+}
+
 /** OFPRA's time to give its opinion, from the record of the claim (R. 213-5, R. 351-4), not from the interview. No effect of a silence is stated. */
 export const ofpraBorderOpinion = defineRule(
   'ofpra-border-opinion',
   { fr: 'Avis de l’OFPRA sur une demande à la frontière', en: 'OFPRA’s opinion on a claim at the border' },
-  [{ from: '2015-11-01', period: workingDays(2), basis: [oldCeseda('R. 213-5'), newCeseda('R. 351-4')] }],
+  [
+    { from: '2015-11-01', period: workingDays(2), basis: opinionArticles },
+    {
+      territories: ['FR-971', 'FR-972', 'FR-973', 'FR-974', 'FR-976', 'FR-BL', 'FR-MF'],
+      from: '2015-11-01',
+      period: twoReadings({ firm: workingDaysOfMainland(2), late: workingDays(2), doubt: whoseHolidays }),
+      basis: opinionArticles,
+    },
+  ],
   { kind: 'duty', procedures: ['waiting-zone', 'asylum-at-border'] },
 )
 

@@ -110,6 +110,11 @@ describe('the refusal of entry', () => {
     expect(governed(rule, start)).toBe(expected)
   })
 
+  it('has two readings of OFPRA’s working days overseas, by the holidays of the mainland or of the territory', () => {
+    expect(governed(ofpraBorderOpinion, '2026-06-09T10:00-03:00', 'FR-973')).toBe('2026-06-12T00:00-03:00 / 2026-06-13T00:00-03:00')
+    expect(governed(ofpraBorderOpinion, '2026-06-09T10:00+02:00')).toBe('2026-06-12T00:00+02:00')
+  })
+
   it('has no clear day in Mayotte', () => {
     expect(governed(clearDay, '2026-04-29T06:40+03:00', 'FR-976')).toBe('2026-04-29T06:40+03:00')
   })
