@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { plain } from '../support/plain.js'
 import { type Api, type Json, startApi } from './harness.js'
 
 type Call = {
@@ -60,6 +61,6 @@ describe('docs/detention.rest', () => {
     expect(clock(3, 'petition-1').firmAt).toBe('2026-11-26T09:42:00+01:00')
     expect(clock(4, 'petition-1').state).toBe('met')
     expect(clock(4, 'ruling-1').state).toBe('running')
-    expect(answers[5].text).toContain('jeudi 26 novembre 2026 à 9 h 42 (Paris)')
+    expect(plain(answers[5].text)).toContain('jeudi 26 novembre 2026 à 9 h 42 (Paris)')
   })
 })

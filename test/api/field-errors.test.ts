@@ -64,7 +64,7 @@ describe('a union of objects', () => {
 
   it('is read as the branch that fits best', () => {
     expect(said({ name: 'far too long' })).toEqual(['/name Too long: at most 5.'])
-    expect(said({ personId: 'x' })).toEqual(['/personId Expected: a UUID.'])
+    expect(said({ personId: 'x' })).toEqual(['/personId Expected: an id such as 3fa85f64-5717-4562-b3fc-2c963f66afa6 (UUID).'])
     expect(said({ name: 'x', nom: 'y' })).toEqual(['/nom Unknown field: remove it or correct its name.'])
     expect(said({})).toEqual(['/name Required field missing: add it.'])
     expect(said(null)).toEqual([' Expected: an object.'])
