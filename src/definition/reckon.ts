@@ -1,7 +1,18 @@
 import { count, type Counted } from '../law/counting.js'
 import { countBack } from '../law/counting-back.js'
 import { dayNumber, dayStart, isoDay, localDay, minuteOf } from '../law/calendar.js'
-import { basisOn, confidenceOf, versionOf, versionOn, type End, type Rule, type Span, type Text, type Version } from '../law/rule.js'
+import {
+  basisOn,
+  confidenceOf,
+  exclusionOn,
+  versionOf,
+  versionOn,
+  type End,
+  type Rule,
+  type Span,
+  type Text,
+  type Version,
+} from '../law/rule.js'
 import { keptByDay } from './kept-by-day.js'
 import { parts } from './moments.js'
 import { ask } from './ask.js'
@@ -142,17 +153,26 @@ function runUntil(
 function notInForce(rule: Rule, governing: Found, procedure: ProcedureFold): Text | null {
   if ('missing' in governing) return governing.missing
   const day = dayOf(governing.span.firm, procedure)
-  return isInForce(procedure.law.get(rule.id) ?? rule, day, procedure.territory) ? null : noLawText(rule, day)
+  const resolved = procedure.law.get(rule.id) ?? rule
+  return isInForce(resolved, day, procedure.territory) ? null : noLawText(resolved, day, procedure.territory)
 }
 
 /** Whether a version of a rule stands on a local day (ISO) in a territory. */
 export const isInForce = (rule: Rule, day: string, territory: string): boolean => versionOn(rule, day, territory) !== null
 
 const dayOf = (end: End, procedure: ProcedureFold): string => end.day ?? isoDay(localDay(procedure.place.zone, end.at))
-const noLawText = (rule: Rule, day: string): Text => ({
-  fr: `${rule.label.fr} : aucun texte encodé n’est en vigueur le ${day}.`,
-  en: `${rule.label.en}: no encoded text is in force on ${day}.`,
-})
+
+function noLawText(rule: Rule, day: string, territory: string): Text {
+  const { fr, en } = rule.label
+  const exclusion = exclusionOn(rule, day, territory)
+  if (exclusion === null)
+    return { fr: `${fr} : aucun texte encodé n’est en vigueur le ${day}.`, en: `${en}: no encoded text is in force on ${day}.` }
+  const cited = basisOn(exclusion, day).map(({ code, article }) => `${code} ${article}`)
+  return {
+    fr: `${fr} : sans application dans ce territoire le ${day} (${cited.join(', ')}).`,
+    en: `${en}: no application in this territory on ${day} (${cited.join(', ')}).`,
+  }
+}
 
 /** A rule, by the version (or the versions) in force on the governing date. */
 function runRule(
@@ -172,7 +192,7 @@ function runRule(
     const day = dayOf(governing.span.firm, procedure)
     const version = versionOn(rule, day, procedure.territory)
     if (version === null) {
-      const reason = noLawText(rule, day)
+      const reason = noLawText(rule, day, procedure.territory)
       if (caps && day > (rule.versions[0]?.from ?? '')) return dueAtOnce(start, reason, instance, procedure)
       return { missing: reason, awaits: NOTHING }
     }

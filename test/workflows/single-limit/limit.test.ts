@@ -34,6 +34,13 @@ describe('a stand-alone limit', () => {
     expect(limitOf('2026-01-12T10:00+01:00', set(data)).limit?.firmAt).toBe('2026-01-27T00:00:00+01:00')
   })
 
+  it('has no date in a territory that does not have the rule, and says by which article', () => {
+    const file = fileOf('single-limit', [set({ rule: 'deemed-opinion' })], 'FR-973')
+    const [clock] = present(evaluate(file, { at: ms('2026-01-08T10:00+01:00'), law, definitions })).procedures[0]?.clocks ?? []
+    expect(clock?.lapsesAt).toBeNull()
+    expect(clock?.reason?.fr).toMatch(/sans application dans ce territoire le 2026-01-07 \(CESEDA L\. 441-4, 2°\)\.$/)
+  })
+
   it('runs to the end that an authority fixed: an instant, or a whole day', () => {
     expect(limitOf('2026-01-08T10:00+01:00', set({ endsAt: '2026-02-01T18:00:00+01:00' })).limit?.lapsesAt).toBe(
       '2026-02-01T18:00:00+01:00',
