@@ -80,7 +80,23 @@ describe('the articles cited are those in force on the day of the fact', () => {
   })
 })
 
-/** No clause, need, safeguard or test is left with an article that was never in force while it can be read. */
+/** R. 522-4 and R. 522-7, R. 561-6, R. 571-3: their numbers in the new code were not read; where the law itself says the rule, it is cited. */
+describe('a ground that has articles has one on each side of the renumbering', () => {
+  const unread = ['petition-not-reasoned', 'petition-without-documents', 'no-agreement-of-host']
+  const inForce = (basis: readonly { from?: string; until?: string }[], day: string) =>
+    basis.filter(({ from, until }) => (from === undefined || from <= day) && (until === undefined || day < until))
+
+  it.each([...definitions.values()].map((one) => [one.type, one] as const))('%s', (_type, { facts }) => {
+    const bare = Object.values(facts)
+      .flatMap(({ needs = [] }) => needs)
+      .filter((need) => {
+        const basis = need.basis ?? ('holds' in need ? need.holds.basis : [])
+        return inForce(basis, '2020-06-01').length > 0 && inForce(basis, '2026-06-01').length === 0
+      })
+    expect(bare.map(({ ground }) => ground).filter((ground) => !unread.includes(ground))).toEqual([])
+  })
+})
+
 describe('every defect that a detention of 2026 can show cites the new numbering only', () => {
   it('extension, appeal, release and asylum, all out of place', () => {
     const at = '2026-06-01T10:00+02:00'

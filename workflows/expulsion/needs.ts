@@ -69,7 +69,7 @@ const afterBulletin: Need = {
   fact: 'bulletin-issued',
   ground: 'no-bulletin',
   consequence: irregularSummons,
-  basis: [oldCeseda('R. 522-4')],
+  basis: [oldCeseda('R. 522-4'), newCeseda('L. 632-2')],
   tell: toAgent,
 }
 export const served: readonly Need[] = [
@@ -104,7 +104,7 @@ export const adjournmentRequest: readonly Need[] = [
       'Demandé hors du temps prévu : de la convocation à la réunion.',
       'Asked for out of its time: from the summons to the sitting.',
     ),
-    basis: [oldCeseda('R. 522-7')],
+    basis: [oldCeseda('R. 522-7'), newCeseda('L. 632-2')],
   },
   holds(
     test.byLawyerInSitting,

@@ -102,7 +102,7 @@ export const renewal: readonly Need[] = [
     when: test.hasMaximum,
     ground: 'renewal-of-no-running-period',
     consequence: noSuchPeriod,
-    basis: [newCeseda('L. 732-3'), newCeseda('L. 732-4'), newCeseda('L. 751-4')],
+    basis: [oldCeseda('L. 561-1'), oldCeseda('L. 561-2, I'), newCeseda('L. 732-3'), newCeseda('L. 732-4'), newCeseda('L. 751-4')],
     void: true,
     tell: toAgent,
   },
