@@ -1,5 +1,5 @@
 import type { Confidence, Count, LimitKind, Text } from '../law/rule.js'
-import { calendarWords } from '../law/units.js'
+import { calendarWords, unitText } from '../law/units.js'
 import type { Language } from './command.js'
 
 /** Chooses between French and English words. */
@@ -30,24 +30,9 @@ export const KINDS: Readonly<Record<LimitKind, Text>> = {
   frequency: { fr: 'fréquence', en: 'frequency' },
 }
 
-const UNITS: Readonly<Record<Count['unit'], { readonly fr: readonly [string, string]; readonly en: readonly [string, string] }>> = {
-  hours: { fr: ['heure', 'heures'], en: ['hour', 'hours'] },
-  minutes: { fr: ['minute', 'minutes'], en: ['minute', 'minutes'] },
-  days: { fr: ['jour', 'jours'], en: ['day', 'days'] },
-  'days-same-hour': { fr: ['jour à la même heure', 'jours à la même heure'], en: ['day at the same hour', 'days at the same hour'] },
-  'clear-days': { fr: ['jour franc', 'jours francs'], en: ['clear day', 'clear days'] },
-  'working-days': { fr: ['jour ouvrable', 'jours ouvrables'], en: ['working day', 'working days'] },
-  weeks: { fr: ['semaine', 'semaines'], en: ['week', 'weeks'] },
-  months: { fr: ['mois', 'mois'], en: ['month', 'months'] },
-  years: { fr: ['an', 'ans'], en: ['year', 'years'] },
-  times: { fr: ['fois au plus', 'fois au plus'], en: ['time at most', 'times at most'] },
-}
-
 /** A length in words: « 96 heures », « 1 mois franc », “one day” as `1 day`. */
 export function lengthText(count: Count, language: Language): string {
-  const { n, unit } = count
-  const isOne = language === 'fr' ? n < 2 : n === 1
   const clear = 'clear' in count && count.clear === true
-  const words = [`${n} ${UNITS[unit][language][isOne ? 0 : 1]}`, ...calendarWords(count).map((text) => text[language])].join(', ')
+  const words = [unitText(count.n, count.unit), ...calendarWords(count)].map((text) => text[language]).join(', ')
   return clear ? (language === 'fr' ? `${words}, délai franc` : `${words}, clear`) : words
 }

@@ -1,6 +1,6 @@
 import { confidenceOf } from '../law/rule.js'
-import type { Count, Law, Period, Text, Version } from '../law/types.js'
-import { UNIT_WORDS } from '../law/units.js'
+import type { Count, Exclusion, Law, Period, Text, Version } from '../law/types.js'
+import { calendarWords, unitText } from '../law/units.js'
 import { each } from './compile.js'
 import { rulesOf } from './define.js'
 import type { Any, Clause, Moment, Need, Procedure, When } from './language.js'
@@ -237,15 +237,23 @@ function tellRows(clause: Clause): readonly (readonly string[])[] {
 function ruleTable(id: string, law: Law): string {
   const rule = law.get(id)
   if (rule === undefined) return `Règle \`${id}\`.`
-  const day = (version: Version) => `[${version.from} → ${version.until ?? '…'}[`
+  const day = (one: Version | Exclusion) => `[${one.from} → ${one.until ?? '…'}[`
+  const cited = ({ basis }: Version | Exclusion) => basis.map((one) => `${one.code} ${one.article}`).join(', ')
   const rows = rule.versions.map((version) => [
     day(version),
     periodText(version.period).fr,
-    version.basis.map((one) => `${one.code} ${one.article}`).join(', '),
+    cited(version),
     CONFIDENCE[confidenceOf(version)],
     (version.territories ?? []).join(', ') || '–',
   ])
-  return `Règle \`${id}\`, ${rule.label.fr} :\n\n${table(['En vigueur', 'Durée', 'Article', 'Confiance', 'Territoires'], rows)}`
+  const aside = (rule.notIn ?? []).map((one) => [
+    day(one),
+    'sans application',
+    cited(one),
+    CONFIDENCE[one.confidence ?? 'sure'],
+    one.territories.join(', '),
+  ])
+  return `Règle \`${id}\`, ${rule.label.fr} :\n\n${table(['En vigueur', 'Durée', 'Article', 'Confiance', 'Territoires'], [...rows, ...aside])}`
 }
 
 const CONFIDENCE = { sure: 'sûr', likely: 'probable', unsure: 'incertain' } as const
@@ -253,7 +261,9 @@ const CONFIDENCE = { sure: 'sûr', likely: 'probable', unsure: 'incertain' } as 
 /** A length in words. */
 function periodText(period: Period): Text {
   if ('unit' in period) {
-    const { fr, en } = UNIT_WORDS[period.unit]
+    const [fr, en] = (['fr', 'en'] as const).map((language) =>
+      [unitText(period.n, period.unit), ...calendarWords(period)].map((text) => text[language]).join(', '),
+    )
     const roll =
       'roll' in period && period.roll !== undefined
         ? [', reporté au jour ouvrable (CPC 642)', ', rolled to the next working day (CPC 642)']
@@ -266,7 +276,7 @@ function periodText(period: Period): Text {
             ? [', premier jour compté', ', first day counted']
             : [', premier jour non compté', ', first day not counted']
         : ['', '']
-    return { fr: `${period.n} ${fr}${first[0] ?? ''}${roll[0] ?? ''}`, en: `${period.n} ${en}${first[1] ?? ''}${roll[1] ?? ''}` }
+    return { fr: `${fr}${first[0] ?? ''}${roll[0] ?? ''}`, en: `${en}${first[1] ?? ''}${roll[1] ?? ''}` }
   }
   const all = (counts: Count | readonly Count[]) => [counts].flat().map((count) => periodText(count))
   const join = (texts: readonly Text[], key: keyof Text) => texts.map((text) => text[key]).join(' / ')

@@ -7,7 +7,7 @@ import { dayEnd, workingDayOf } from './readings.js'
 import { type StartNames, startLines } from './steps.js'
 import type { Territory } from './territory.js'
 import type { Count, End, Period, Span, Text } from './types.js'
-import { UNIT_WORDS } from './units.js'
+import { unitText } from './units.js'
 
 /**
  * Counts a length back from a coming event: the last moment at which the act that must precede it is in time. Days, weeks, months and years come with two
@@ -109,6 +109,6 @@ function stepsBack(period: Period, event: Span, { firm, late, doubt }: Back, pla
 }
 
 function lengthBack({ n, unit }: Count): Text {
-  const { fr, en } = UNIT_WORDS[unit === 'days-same-hour' ? 'days' : unit] // back, they count as days
-  return { fr: `− ${n} ${fr}, comptés à rebours`, en: `− ${n} ${en}, counted back` }
+  const { fr, en } = unitText(n, unit === 'days-same-hour' ? 'days' : unit) // back, they count as days
+  return { fr: `− ${fr}, à rebours`, en: `− ${en}, counted back` }
 }

@@ -1,18 +1,24 @@
 import type { CalendarEnd, Count, Text } from './types.js'
 
-/** The units of the law in words, as lengths are listed: « 3 jours francs ». */
-export const UNIT_WORDS: Readonly<Record<Count['unit'], Text>> = {
-  hours: { fr: 'heures', en: 'hours' },
-  minutes: { fr: 'minutes', en: 'minutes' },
-  days: { fr: 'jours', en: 'days' },
-  'days-same-hour': { fr: 'jours, à la même heure', en: 'days, same hour' },
-  'clear-days': { fr: 'jours francs', en: 'clear days' },
-  'working-days': { fr: 'jours ouvrés', en: 'working days' },
-  weeks: { fr: 'semaines', en: 'weeks' },
-  months: { fr: 'mois', en: 'months' },
-  years: { fr: 'ans', en: 'years' },
-  times: { fr: 'fois', en: 'times' },
+type Number = readonly [one: string, many: string]
+const UNITS: Readonly<Record<Count['unit'], { readonly fr: Number; readonly en: Number }>> = {
+  hours: { fr: ['heure', 'heures'], en: ['hour', 'hours'] },
+  minutes: { fr: ['minute', 'minutes'], en: ['minute', 'minutes'] },
+  days: { fr: ['jour', 'jours'], en: ['day', 'days'] },
+  'days-same-hour': { fr: ['jour à la même heure', 'jours à la même heure'], en: ['day at the same hour', 'days at the same hour'] },
+  'clear-days': { fr: ['jour franc', 'jours francs'], en: ['clear day', 'clear days'] },
+  'working-days': { fr: ['jour ouvrable', 'jours ouvrables'], en: ['working day', 'working days'] },
+  weeks: { fr: ['semaine', 'semaines'], en: ['week', 'weeks'] },
+  months: { fr: ['mois', 'mois'], en: ['month', 'months'] },
+  years: { fr: ['an', 'ans'], en: ['year', 'years'] },
+  times: { fr: ['fois au plus', 'fois au plus'], en: ['time at most', 'times at most'] },
 }
+
+/** A figure with its unit in words, as lengths are listed: « 3 jours francs », « 1 an ». */
+export const unitText = (n: number, unit: Count['unit']): Text => ({
+  fr: `${n} ${UNITS[unit].fr[n < 2 ? 0 : 1]}`,
+  en: `${n} ${UNITS[unit].en[n === 1 ? 0 : 1]}`,
+})
 
 const MAINLAND: Text = { fr: 'jours fériés de la métropole', en: 'public holidays of the mainland' }
 const AFTER_MONTH_END: Text = { fr: 'depuis la fin du mois du départ', en: 'from the end of the month of the start' }

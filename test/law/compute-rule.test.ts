@@ -135,7 +135,7 @@ describe('a rule counted from one start', () => {
     expect(steps.map(({ fr }) => fr)).toEqual([
       'Événement au plus tôt : jeudi 1er octobre 2026 à 0 h (heure de Paris)',
       'Événement au plus tard : jeudi 1er octobre 2026 à 24 h (heure de Paris)',
-      '− 24 heures, comptés à rebours',
+      '− 24 heures, à rebours',
       '= lecture sûre : au plus tard mercredi 30 septembre 2026 à 0 h',
       '= autre lecture : au plus tard jeudi 1er octobre 2026 à 0 h',
       expect.stringMatching(/^Doute : L’heure du départ/),

@@ -32,7 +32,7 @@ describe('a length counted back from a coming event: the last moment for the act
     expect(doubt?.fr).toContain('à rebours')
     expect(steps().map(({ fr }) => fr)).toEqual([
       'Événement : mercredi 20 mai 2026 à 12 h (heure de Paris)',
-      '− 15 jours, comptés à rebours',
+      '− 15 jours, à rebours',
       expect.stringContaining('lecture sûre'),
       expect.stringContaining('autre lecture'),
       expect.stringContaining('Doute'),

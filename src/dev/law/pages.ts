@@ -2,7 +2,7 @@ import { table } from '../../definition/markdown.js'
 import { countsOf } from '../../law/check.js'
 import { confidenceOf } from '../../law/rule.js'
 import type { Count, Law, Period, Rule, Version } from '../../law/types.js'
-import { UNIT_WORDS, calendarWords } from '../../law/units.js'
+import { calendarWords, unitText } from '../../law/units.js'
 import { type Claim, type Covered, type Row, rulesOfClaim } from './coverage.js'
 
 const REASONS = {
@@ -105,5 +105,5 @@ function countText(count: Count): string {
   const clear = 'clear' in count && count.clear === true ? ', franc' : ''
   const roll = 'roll' in count && count.roll !== undefined ? ', reporté au jour ouvrable' : ''
   const ends = calendarWords(count).map(({ fr }) => `, ${fr}`)
-  return `${count.n} ${UNIT_WORDS[count.unit].fr}${ends.join('')}${first}${clear}${roll}`
+  return `${unitText(count.n, count.unit).fr}${ends.join('')}${first}${clear}${roll}`
 }
