@@ -64,6 +64,7 @@ async function openSite(): Promise<Site> {
     port: await freePort(),
     uiPort: await freePort(),
     dbFilename: join(dir, 'temporal.db'),
+    goesSecond: true,
   })
   const sink = await startMailSink({ smtpPort: await freePort(), httpPort: await freePort(), dir: join(dir, 'mails') })
   await migrate(database.url)
@@ -104,6 +105,7 @@ async function openSite(): Promise<Site> {
 const run = (name: string, env: NodeJS.ProcessEnv): ChildProcess =>
   spawn(process.execPath, ['--import', 'tsx', join(projectRoot, 'src', 'bin', `${name}.ts`)], {
     env,
+    detached: true, // as `npm start` does: a session of its own
     stdio: ['ignore', 'ignore', 'inherit'],
   })
 

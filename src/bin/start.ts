@@ -93,6 +93,7 @@ async function startEngine(ports: StartPorts): Promise<void> {
     dbFilename: inData('temporal.db'),
     port: ports.temporal,
     uiPort: ports.temporalUi,
+    goesSecond: true,
     onLog: (line) => log('temporal', line),
     onSpawn: (pid) => record.add('temporal', pid),
   })

@@ -33,6 +33,8 @@ export interface StartTemporalOptions {
   readonly dynamicConfig?: Readonly<Record<string, string | number | boolean>>
   readonly logLevel?: 'debug' | 'info' | 'warn' | 'error' | 'never'
   readonly onLog?: (line: string) => void
+  /** Leaves the processor to the others of the host. */
+  readonly goesSecond?: boolean
   /** Told the server's pid as soon as there is one. */
   readonly onSpawn?: (pid: number) => Promise<void>
 }
@@ -56,7 +58,7 @@ export async function startTemporal(options: StartTemporalOptions): Promise<Runn
   }
   try {
     if (child.pid !== undefined) {
-      goSecond(child.pid)
+      if (options.goesSecond === true) goSecond(child.pid)
       await options.onSpawn?.(child.pid)
     }
     const connection = await untilHealthy(address, child, lines)
