@@ -2,11 +2,23 @@ import { createHash } from 'node:crypto'
 
 /** JSON with sorted keys and no absent value: the same content gives the same bytes, whatever the database did to the order. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item === undefined ? null : item)).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-  entries.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`
+  return Array.isArray(value) ? canonicalArray(value) : canonicalObject(value as Readonly<Record<string, unknown>>)
+}
+
+function canonicalArray(items: readonly unknown[]): string {
+  let text = '['
+  for (const item of items) text += (text.length > 1 ? ',' : '') + canonicalJson(item)
+  return `${text}]`
+}
+
+function canonicalObject(value: Readonly<Record<string, unknown>>): string {
+  let text = '{'
+  for (const key of Object.keys(value).sort()) {
+    const item = value[key]
+    if (item !== undefined) text += `${text.length > 1 ? ',' : ''}${JSON.stringify(key)}:${canonicalJson(item)}`
+  }
+  return `${text}}`
 }
 
 /** The SHA-256 of some content, in hexadecimal. */

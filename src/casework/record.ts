@@ -1,4 +1,5 @@
 import type { Sql, Tx } from '../db/client.js'
+import { wakeRelay } from '../db/wake.js'
 import { Problem } from '../errors.js'
 import type { CaseFile } from './case-file.js'
 import type { CaseworkDeps } from './deps.js'
@@ -24,6 +25,9 @@ export type Command = {
 /** What became of a command: done now, or done before under the same key. */
 export type Done = { readonly changes: readonly FileDifference[] } | { readonly replayed: readonly AnswerRef[] }
 
+/** Whether the engine is to be told: the relay is woken once it is committed. */
+type Told = { readonly isTold: boolean }
+
 /**
  * The only way a case file changes: one transaction that locks the files in the order of their ids, evaluates them to a fixed point and writes
  * the difference. Nothing of a refused command is kept. The same key is answered once, whatever happens at the same moment.
@@ -31,8 +35,11 @@ export type Done = { readonly changes: readonly FileDifference[] } | { readonly 
 export async function record(deps: CaseworkDeps, command: Command): Promise<Done> {
   try {
     // A new file needs no lock: its one statement is its transaction.
-    if (command.target === null) return await run(deps, deps.db.sql, command, [])
-    return await deps.db.sql.begin((tx) => lockAndRun(deps, tx, command))
+    const { sql } = deps.db
+    const { isTold, ...done } =
+      command.target === null ? await run(deps, sql, command, []) : await sql.begin((tx) => lockAndRun(deps, tx, command))
+    if (isTold) wakeRelay(sql)
+    return done
   } catch (error) {
     const { key } = command
     if (key !== undefined && (error instanceof Problem || isKeyTaken(error))) {
@@ -43,22 +50,22 @@ export async function record(deps: CaseworkDeps, command: Command): Promise<Done
   }
 }
 
-async function lockAndRun(deps: CaseworkDeps, tx: Tx, command: Command): Promise<Done> {
+async function lockAndRun(deps: CaseworkDeps, tx: Tx, command: Command): Promise<Done & Told> {
   const { target, waiting, key, also } = command
   if (target === null) return run(deps, tx, command, [])
   const [files, before] = await Promise.all([loadFiles(tx, target, waiting), key === undefined ? null : answeredBefore(tx, key)])
-  if (before !== null) return { replayed: before }
+  if (before !== null) return { replayed: before, isTold: false }
   const done = await run(deps, tx, command, files)
   await also?.(tx)
   return done
 }
 
-async function run(deps: CaseworkDeps, sql: Sql | Tx, { draft, key, answer }: Command, files: readonly CaseFile[]): Promise<Done> {
+async function run(deps: CaseworkDeps, sql: Sql | Tx, { draft, key, answer }: Command, files: readonly CaseFile[]): Promise<Done & Told> {
   const changes = draft(files).map((one) => differenceOfFile(deps, one))
   changes.forEach((change) => refuseActs(deps, change))
   const kept = key === undefined || answer === undefined ? [] : [keepAnswer(key, answer(changes))]
-  if (changes.length > 0) await writeFiles(deps, sql, changes, kept)
-  return { changes }
+  const isTold = changes.length > 0 && (await writeFiles(deps, sql, changes, kept))
+  return { changes, isTold }
 }
 
 /** An act that is still to be done, and whose conditions are known not to hold, is refused with all its grounds. */

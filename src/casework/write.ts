@@ -1,5 +1,5 @@
 import type { Sql, Tx } from '../db/client.js'
-import { insertion, onConflictUpdate, runTogether, type Part } from '../db/insert.js'
+import { insertion, insertionApart, onConflictUpdate, runTogether, type Part } from '../db/insert.js'
 import { files, procedures } from '../db/schema/case-file.js'
 import { chronicle } from '../db/schema/chronicle.js'
 import { outbox } from '../db/schema/engine.js'
@@ -9,13 +9,13 @@ import type { CaseworkDeps } from './deps.js'
 import type { FileDifference } from './difference/file.js'
 import { clockParts, defectParts, noticeParts, type Changed } from './write-parts.js'
 
-/** Writes the difference of some files, and whatever belongs to it, in one statement; the relay is woken when it commits. */
+/** Writes the difference of some files, and whatever belongs to it, in one statement. Returns whether the engine is to be told. */
 export async function writeFiles(
   deps: CaseworkDeps,
   sql: Sql | Tx,
   changes: readonly FileDifference[],
   more: readonly Part[],
-): Promise<void> {
+): Promise<boolean> {
   const all = changes.flatMap((change) => change.procedures.map((one) => ({ ...one, change })))
   const told = all.filter(isToldToEngine)
   const parts = [
@@ -31,7 +31,8 @@ export async function writeFiles(
     ...outboxParts(told),
     ...more,
   ]
-  await runTogether(sql, parts, told.length === 0 ? undefined : `select pg_notify('outbox', '')`)
+  await runTogether(sql, parts)
+  return told.length > 0
 }
 
 /** Parts are made for rows, or not at all. */
@@ -110,14 +111,11 @@ const factParts = (changes: readonly FileDifference[]): readonly Part[] =>
   )
 
 const evaluationParts = ({ evaluatedWith }: CaseworkDeps, all: readonly Changed[]): readonly Part[] =>
-  some(
-    all.flatMap(({ procedure: { id, fileId }, presented, change: { draft, head } }) =>
-      presented === null
-        ? []
-        : [{ fileId, procedureId: id, evaluatedAt: draft.now, evaluatedWith, chroniclePosition: head.position, presented: presented.json }],
-    ),
-    (rows) => insertion(evaluations, rows),
-  )
+  all.flatMap(({ procedure: { id, fileId }, presented, change: { draft, head } }) => {
+    if (presented === null) return []
+    const row = { fileId, procedureId: id, evaluatedAt: draft.now, evaluatedWith, chroniclePosition: head.position }
+    return [insertionApart(evaluations, row, 'presented', presented.json)]
+  })
 
 const chronicleParts = (changes: readonly FileDifference[]): readonly Part[] =>
   some(

@@ -32,7 +32,7 @@ export type ProcedureDifference = {
   readonly planVersion: number
   readonly isPlanChanged: boolean
   /** The evaluation as JSON, and its digest; null where it is what is stored already. */
-  readonly presented: { readonly json: PresentedProcedure; readonly digest: Buffer } | null
+  readonly presented: { readonly json: string; readonly digest: Buffer } | null
   readonly clocks: ClocksDifference
   readonly defects: readonly DefectChange[]
   readonly notices: NoticesDifference
@@ -56,14 +56,15 @@ export function differenceOfProcedure(
     terms: deps.notices?.terms,
   })
   const projection = projectionOf(presented)
-  const digest = createHash('sha256').update(JSON.stringify(presented)).digest()
+  const json = JSON.stringify(presented)
+  const digest = createHash('sha256').update(json).digest()
   const isPlanChanged = isPlanNew(procedure, projection, clocks, notices) || (!projection.closed && isFileJoinedOrLeft(draft))
   return {
     procedure,
     projection,
     isPlanChanged,
     planVersion: isPlanChanged ? nextVersion(procedure, deps.clock.now()) : (procedure.stored?.planVersion ?? 0),
-    presented: procedure.stored?.presentedDigest.equals(digest) === true ? null : { json: presented, digest },
+    presented: procedure.stored?.presentedDigest.equals(digest) === true ? null : { json, digest },
     clocks,
     defects: defects.changes,
     notices,

@@ -9,6 +9,7 @@ export const chronicle = pgTable(
     fileId: uuid('file_id').notNull(),
     position: integer('position').notNull(),
     follows: integer('follows').generatedAlwaysAs(sql`nullif(position, 1) - 1`),
+    begins: uuid('begins').generatedAlwaysAs(sql`case when position = 1 then file_id end`),
     at: instant('at').notNull(),
     kind: text('kind').notNull(),
     actor: text('actor').notNull(),
