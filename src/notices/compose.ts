@@ -26,19 +26,19 @@ export function compose(deps: ComposeDeps, notice: NoticeRow, { original, messag
   }
   const view = viewOf(procedure, labelled(definitions, notice), original === null ? null : labelled(definitions, original), now)
   const clocks = `${publicUrl}/v1/procedures/${notice.procedureId}/clocks`
+  const secret = `?token=${tokenOf(masterKey, notice.id)}`
   const page = `${publicUrl}/v1/notices/${notice.id}/acknowledgement`
-  const rendered = (acknowledgement: string) =>
-    render(notice.template, view, { clocks, acknowledgement: notice.requiresAck ? acknowledgement : null })
+  const rendered = render(notice.template, view, { clocks, acknowledgement: notice.requiresAck ? page + secret : null })
   return {
     mail: {
-      ...rendered(`${page}?token=${tokenOf(masterKey, notice.id)}`),
+      ...rendered,
       to,
       messageId: messageIdOf(notice.id, publicUrl),
       noticeId: notice.id,
       follows: messageId,
       isUrgent: notice.requiresAck,
     },
-    kept: rendered(page),
+    kept: { subject: rendered.subject, text: rendered.text.replaceAll(secret, '') },
   }
 }
 

@@ -1,3 +1,4 @@
+import { Transform } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import nodemailer from 'nodemailer'
 
@@ -36,6 +37,10 @@ export function createMailer({ smtpUrl, from }: { smtpUrl: string; from: string 
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+  transport.use('stream', ({ message }, done) => {
+    message.transform(inOnePiece)
+    done()
+  })
   const post = (mail: Mail): Promise<Posted> =>
     transport.sendMail({ from, ...messageOf(mail) }).then(
       (info): Posted => ({ outcome: 'accepted', answer: info.response }),
@@ -45,6 +50,18 @@ export function createMailer({ smtpUrl, from }: { smtpUrl: string; from: string 
     send: (mail) => withinPatience(post(mail)),
     close: () => transport.close(),
   }
+}
+
+/** A message is made line by line; it is handed to the socket whole, not line by line. */
+function inOnePiece(): Transform {
+  const pieces: Buffer[] = []
+  return new Transform({
+    transform: (piece: Buffer, _encoding, done) => {
+      pieces.push(piece)
+      done()
+    },
+    flush: (done) => done(null, Buffer.concat(pieces)),
+  })
 }
 
 const messageOf = ({ to, subject, text, html, messageId, noticeId, follows, isUrgent }: Mail) => ({
