@@ -14,7 +14,10 @@ const schema = {
   description: 'Opening a link signs nothing, because mail scanners open links too.',
   params: NoticeParams,
   querystring: Closed({ token: Token }),
-  response: { 200: htmlPage, ...problemPages('not-ready', 'invalid-body', 'invalid-path', 'unknown-notice', 'link-not-valid', 'token-used') },
+  response: {
+    200: htmlPage,
+    ...problemPages('not-ready', 'invalid-body', 'invalid-path', 'unknown-notice', 'link-not-valid', 'token-used'),
+  },
 }
 
 /** GET /v1/notices/{id}/acknowledgement?token=…: the page with the button. */
