@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import type { Definitions } from '../definition/define.js'
+import { stageLabel } from '../definition/outcome.js'
 import type { WorklistRow } from './queries/worklist.js'
 import type { ListedProcedure } from './schemas/procedure.js'
 import { isoAt, isoOrNull } from './time.js'
@@ -7,7 +8,7 @@ import { isoAt, isoOrNull } from './time.js'
 /** A row of a worklist as it is answered: instants at the place, the stage in words. */
 export function listed(row: WorklistRow, definitions: Definitions): Static<typeof ListedProcedure> {
   const { territory, stage } = row
-  const stageLabel = definitions.get(row.type)?.stages.labels[stage] ?? { fr: stage, en: stage }
+  const stages = definitions.get(row.type)?.stages
   return {
     id: row.id,
     fileId: row.fileId,
@@ -16,7 +17,7 @@ export function listed(row: WorklistRow, definitions: Definitions): Static<typeo
     reference: row.reference,
     place: row.place,
     stage,
-    stageLabel,
+    stageLabel: stages === undefined ? { fr: stage, en: stage } : stageLabel(stages, stage, row.mustRelease),
     openedAt: isoAt(row.openedAt, territory),
     closed: row.closed,
     held: row.held,

@@ -1,7 +1,7 @@
 import type { Alarm, ClockState, ClockStatus, HoldingState, NoticeDue, ProcedureState } from './evaluation.js'
 import { barsFor, linkedTo } from './in-file.js'
 import { citedOn, isRecordable } from './needs.js'
-import type { Lead, Tell } from './language.js'
+import type { Lead, Procedure, Tell } from './language.js'
 import { reckon, ruleOf } from './reckon.js'
 import type { Text } from '../law/types.js'
 import { seriesOf, type SeriesOutcome } from './series.js'
@@ -22,6 +22,12 @@ export function leadMs(lead: Lead): number {
   return ms
 }
 
+/** The stage in words; while somebody is held without a title, it says that release is due. */
+export function stageLabel({ labels }: Procedure['stages'], stage: string, mustRelease: boolean): Text {
+  const { fr, en } = labels[stage] ?? { fr: stage, en: stage }
+  return mustRelease ? { fr: `${fr} : remise en liberté due`, en: `${en}: release is due` } : { fr, en }
+}
+
 /** What the walk came to for one procedure. */
 export function outcomeOf(procedure: ProcedureFold, fold: Fold): ProcedureState {
   const { stages } = procedure.compiled.procedure
@@ -34,7 +40,7 @@ export function outcomeOf(procedure: ProcedureFold, fold: Fold): ProcedureState 
     type: procedure.type,
     territory: procedure.territory,
     stage: procedure.stage,
-    stageLabel: stages.labels[procedure.stage] ?? { fr: procedure.stage, en: procedure.stage },
+    stageLabel: stageLabel(stages, procedure.stage, holding?.mustRelease === true),
     stageSince: procedure.stageSince,
     closed: stages.final.includes(procedure.stage) && alarms.length === 0 && holding?.mustRelease !== true,
     holding,

@@ -15,7 +15,7 @@ export const stages: Procedure['stages'] = {
     awaiting_ruling: { fr: 'Dans l’attente du juge', en: 'Awaiting the ruling' },
     extended: { fr: 'Rétention prolongée', en: 'Detention extended' },
     held_for_justice: { fr: 'À disposition de la justice', en: 'Held at the disposal of justice' },
-    ended: { fr: 'Rétention terminée', en: 'Detention ended' },
+    ended: { fr: 'Plus de titre de rétention', en: 'No title of detention any more' },
     removed: { fr: 'Éloignement exécuté', en: 'Removed' },
   },
   final: ['ended', 'removed'],

@@ -81,5 +81,9 @@ describe('GET /v1/procedures', () => {
     expect(recorded.status, recorded.text).toBe(201)
     const { json } = await api.ask('GET', '/v1/procedures?held=true&limit=1')
     expect(json.procedures[0]).toMatchObject({ reference: 'second', mustRelease: true, title: null })
+    expect(json.procedures[0].stageLabel).toEqual({
+      fr: 'Plus de titre de rétention : remise en liberté due',
+      en: 'No title of detention any more: release is due',
+    })
   })
 })

@@ -55,6 +55,10 @@ describe('the cap is reached with nobody acting', () => {
   it('at the minute: stage ended, release due, those who can open the door are told', () => {
     const file = seen(facts, '2026-05-09T09:30+02:00')
     expect(file.procedure).toMatchObject({ stage: 'ended', closed: false, holding: { mustRelease: true, title: null } })
+    expect(file.procedure.stageLabel).toEqual({
+      fr: 'Plus de titre de rétention : remise en liberté due',
+      en: 'No title of detention any more: release is due',
+    })
     expect(iso(file.procedure.holding?.noTitleSince ?? null)).toBe('2026-05-09T09:30+02:00')
     expect(file.told('initial-cap', 'lapse')).toEqual([
       'centre: no-title',
