@@ -1,4 +1,4 @@
-import { confidenceOf } from './rule.js'
+import { basisWithin, confidenceOf } from './rule.js'
 import type { Article, Confidence, Count, Ends, Exclusion, LimitKind, Period, Rule, Text, Version } from './types.js'
 import type { RuleUses } from './search-rules.js'
 
@@ -40,13 +40,16 @@ export const listRule = (rule: Rule, { kinds, procedures }: RuleUses): ListedRul
   countedBack: rule.about?.counted === 'back',
 })
 
-const presentExclusion = ({ territories, from, until, confidence, basis }: Exclusion): PresentedExclusion => ({
-  territories: [...territories],
-  from,
-  until: until ?? null,
-  confidence: confidence ?? 'sure',
-  basis: basis.map(presentArticle),
-})
+function presentExclusion(exclusion: Exclusion): PresentedExclusion {
+  const { territories, from, until, confidence } = exclusion
+  return {
+    territories: [...territories],
+    from,
+    until: until ?? null,
+    confidence: confidence ?? 'sure',
+    basis: basisWithin(exclusion).map(presentArticle),
+  }
+}
 
 const presentArticle = ({ code, article, from, until }: Article) => ({ code, article, from: from ?? null, until: until ?? null })
 
@@ -61,7 +64,7 @@ function presentVersion(version: Version): PresentedVersion {
     ends: version.ends ?? 'by',
     confidence: confidenceOf(version),
     territories: version.territories === undefined ? null : [...version.territories],
-    basis: version.basis.map(presentArticle),
+    basis: basisWithin(version).map(presentArticle),
   }
 }
 

@@ -176,6 +176,13 @@ export const confidenceOf = ({ confidence, period }: Version): Confidence => con
 export const basisOn = ({ basis }: Version | Exclusion, day: string): readonly Article[] =>
   basis.filter(({ from, until }) => (from === undefined || from <= day) && (until === undefined || day < until))
 
+/** The articles in force at some time while a version stands: not what a renumbering had already replaced. */
+export const basisWithin = (version: Version | Exclusion): readonly Article[] =>
+  version.basis.filter(
+    ({ from, until }) =>
+      (until === undefined || version.from < until) && (from === undefined || version.until === undefined || from < version.until),
+  )
+
 /** The first local day (ISO) for which the rule is encoded anywhere. */
 export const encodedSince = (rule: Rule): string => earliestOf(rule.versions) ?? ''
 

@@ -13,7 +13,7 @@ describe('echeancier rules', () => {
     const { code, out } = await ran('rules', '--article', 'L552-1', '--procedure', 'detention')
     expect(code).toBe(0)
     expect(out).toContain('first-petition\n  Saisine du juge, première prolongation (obligation ; detention)')
-    expect(out).toMatch(/2025-11-1\d → … {2}96 heures {2}CESEDA L\. 552-1/)
+    expect(out).toMatch(/2025-11-1\d → … {2}96 heures {2}CESEDA L\. 742-1, CESEDA R\. 742-1\n/)
     expect(out).toMatch(/\d+ règles?$/)
   })
 

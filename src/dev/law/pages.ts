@@ -1,6 +1,6 @@
 import { table } from '../../definition/markdown.js'
 import { countsOf } from '../../law/check.js'
-import { confidenceOf } from '../../law/rule.js'
+import { basisWithin, confidenceOf } from '../../law/rule.js'
 import type { Count, Law, Period, Rule, Version } from '../../law/types.js'
 import { calendarWords, unitText } from '../../law/units.js'
 import { type Claim, type Covered, type Row, rulesOfClaim } from './coverage.js'
@@ -94,7 +94,8 @@ function readingCells(rule: Rule, version: Version): readonly string[] {
 
 const interval = ({ from, until, territories }: Version): string =>
   `${from} → ${until ?? '…'}${territories === undefined ? '' : ` (${territories.join(', ')})`}`
-const articles = ({ basis }: Version): string => [...new Set(basis.map(({ code, article }) => `${code} ${article}`))].join(', ')
+const articles = (version: Version): string =>
+  [...new Set(basisWithin(version).map(({ code, article }) => `${code} ${article}`))].join(', ')
 const periodText = (period: Period): string => countsOf(period).map(countText).join(' / ')
 
 function countText(count: Count): string {
