@@ -52,7 +52,7 @@ export function startSweep(deps: SweepDeps): Running {
   const timing = { ...USUAL, ...deps.timing }
   const sweeps = [
     every(timing.alarmsEveryMs, () => safely(deps, 'overdue alarms', () => sweepAlarms(deps))),
-    every(timing.everyMs, () => safely(deps, 'overdue notices', () => sweepNotices(deps))),
+    every(timing.alarmsEveryMs, () => safely(deps, 'overdue notices', () => sweepNotices(deps))),
     every(timing.everyMs, () => safely(deps, 'files of an older law', () => sweepLaw(deps))),
     every(timing.everyMs, comparison(deps, timing)),
   ]
@@ -80,10 +80,11 @@ function comparison(deps: SweepDeps, { compareEveryMs, compareAllEveryMs }: Swee
 
 /** Advances what the engine left undone, oldest first, until nothing is left; a dead or flooded engine holds no cap back. */
 export async function sweepAlarms(deps: SweepDeps): Promise<void> {
-  const { sql, advance, log } = deps
+  const { sql, clock, advance, log } = deps
+  const patience = await patienceOf(deps, async (due) => (await overdueAlarms(sql, due, FLOOD + 1)).length)
   await untilFew(async () => {
     let done = 0
-    const overdue = await overdueAlarms(sql, await leftSince(deps), MOST)
+    const overdue = await overdueAlarms(sql, clock.now() - patience, MOST)
     await inLanes(overdue, LANES, async (alarm) => {
       try {
         await advance(alarm)
@@ -96,12 +97,11 @@ export async function sweepAlarms(deps: SweepDeps): Promise<void> {
   })
 }
 
-/** The instant before which an alarm that nobody handled is left by the engine: half a minute ago, or just now in a flood. */
-async function leftSince({ sql, clock, timing }: SweepDeps): Promise<number> {
+/** How long, in milliseconds, what is due is left to the engine: half a minute, hardly in a flood, to its last alarm. `overdue` counts what was due by an instant. */
+async function patienceOf({ clock, timing }: SweepDeps, overdue: (due: number) => Promise<number>): Promise<number> {
   const { lateAfterMs, floodAfterMs } = { ...USUAL, ...timing }
-  const now = clock.now()
-  const fresh = await overdueAlarms(sql, now - floodAfterMs, FLOOD + 1)
-  return now - (fresh.length > FLOOD ? Math.min(floodAfterMs, lateAfterMs) : lateAfterMs)
+  const isFlood = (await overdue(clock.now() - floodAfterMs)) > FLOOD
+  return isFlood ? Math.min(floodAfterMs, lateAfterMs) : lateAfterMs
 }
 
 /** Takes batch after batch while they are full: a flood does not wait for the next turn, and what cannot be done does not hold the turn. */
@@ -109,11 +109,21 @@ async function untilFew(batch: () => Promise<number>): Promise<void> {
   for (let turns = 0; turns < MOST_TURNS && (await batch()) >= MOST / 2; turns += 1);
 }
 
-/** Delivers what the guards did not: what is due since long, held by nobody, and not waiting for its next attempt. */
-export async function sweepNotices({ sql, clock, deliver, timing, log }: SweepDeps): Promise<void> {
-  const late = clock.now() - (timing?.lateAfterMs ?? USUAL.lateAfterMs)
-  await inLanes(await overdueNotices(sql, late, clock.now(), MOST), LANES, async (ids) => {
-    await deliver(ids).catch((error: unknown) => log.warn({ err: error, noticeIds: ids }, 'overdue notices could not be delivered'))
+/** Delivers what the guards did not: what is due since long, or just now in a flood, held by nobody, and not waiting for its next attempt. */
+export async function sweepNotices(deps: SweepDeps): Promise<void> {
+  const { sql, clock, deliver, log } = deps
+  const patience = await patienceOf(deps, async (due) => (await overdueNotices(sql, due, clock.now(), FLOOD + 1)).flat().length)
+  await untilFew(async () => {
+    let done = 0
+    await inLanes(await overdueNotices(sql, clock.now() - patience, clock.now(), MOST), LANES, async (ids) => {
+      try {
+        await deliver(ids)
+        done += ids.length
+      } catch (error) {
+        log.warn({ err: error, noticeIds: ids }, 'overdue notices could not be delivered')
+      }
+    })
+    return done
   })
 }
 

@@ -70,6 +70,20 @@ describe('a flood of alarms', () => {
     const stages = await Promise.all(placed.map(({ procedureId }) => stageOf(procedureId)))
     expect(new Set(stages)).toEqual(new Set(['to-release']))
   })
+
+  it('nor are the notices of those that it did ring: they do not wait behind the alarms', async () => {
+    await files.db.sql`update notices set status = 'withdrawn', withdrawn_at = now()`
+    const placed = await Promise.all(Array.from({ length: 103 }, () => files.place(95)))
+    await files.waitUntilDue(placed[0]?.procedureId ?? '', 3_000)
+    await sweepAlarms(deps({ advance: (alarm) => advance(files.casework, { ...alarm, source: 'guard' }) }))
+    const waiting = await files.db.sql<{ id: string }[]>`select id from notices where status = 'pending'`
+    expect(waiting.length).toBeGreaterThan(100)
+    files.wait(3 / 3600)
+    await sweepNotices(
+      deps({ deliver: (ids) => files.db.sql`update notices set status = 'superseded' where id = any(${[...ids]}::uuid[])` }),
+    )
+    expect(await files.db.sql`select from notices where status = 'pending'`).toHaveLength(0)
+  })
 })
 
 describe('the sweep of notices', () => {
