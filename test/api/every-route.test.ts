@@ -102,8 +102,8 @@ describe('every route', () => {
     for (const { path, answer } of answers) expect([path, answer.status, answer.json.code]).toEqual([path, 413, 'body-too-large'])
   })
 
-  it('that reads a body reads JSON: 415', async () => {
-    const answers = await askAll(415, { raw: 'a,b', headers: { 'content-type': 'text/csv' } })
+  it.each(['text/csv', 'text/plain'])('that reads a body reads JSON, no %s: 415', async (type) => {
+    const answers = await askAll(415, { raw: 'a,b', headers: { 'content-type': type } })
     expect(answers.length).toBeGreaterThan(5)
     for (const { path, answer } of answers) expect([path, answer.status, answer.json.code]).toEqual([path, 415, 'unsupported-media-type'])
   })

@@ -5,6 +5,7 @@ import type { Text } from '../../law/rule.js'
 
 /** Reads JSON bodies; one that cannot be read is refused with the place at which reading stopped. */
 export const jsonBodyPlugin = fp((app: FastifyInstance, _options: object, done: () => void) => {
+  app.removeContentTypeParser('text/plain') // else a text would be read, then told that it is no object
   const parse = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, read) =>
     parse(request, body, (error, value) => {
