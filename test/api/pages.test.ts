@@ -47,6 +47,15 @@ describe('pages for people', () => {
     api.clock.set('2026-11-24T10:00:00+01:00')
   })
 
+  it('what was to be done at once and is not yet is not merely « en cours »', async () => {
+    const { id } = await opened(api, { ...placement(), reference: '75-2026-0500' })
+    const page = async () => plain((await get(`/v1/procedures/${id}/clocks`)).text)
+    expect(await page()).toContain('Information du procureur <span class="state">en cours, seuil interne dépassé</span>')
+    const body = { type: 'prosecutor-informed', occurredAt: '2026-11-24T09:59:00+01:00' }
+    await api.ask('POST', `/v1/procedures/${id}/facts`, { body })
+    expect(await page()).toContain('Information du procureur <span class="state">acte accompli</span>')
+  })
+
   it('a page of clocks speaks French: no role, field, code or ISO day, and no defect that reads as if it held', async () => {
     const petition = {
       type: 'extension-petition-filed',

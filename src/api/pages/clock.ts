@@ -43,12 +43,13 @@ export const isOpen = ({ state }: ClockAnswer): boolean => ['waiting', 'running'
 export const isPast = (clock: ClockAnswer, now: number): boolean =>
   isOpen(clock) && clock.state !== 'suspended' && clock.lapsesAt !== null && Date.parse(clock.lapsesAt) <= now
 
-/** The state of a clock, and where an end of it passed since the last evaluation. */
+/** The state of a clock, where an end of it passed since the last evaluation, and what was to be done at once and is not yet. */
 function stateWords(clock: ClockAnswer, now: number): string {
   if (isPast(clock, now)) return 'terme passé depuis le dernier calcul'
-  const { state, firmAt, lapsesAt } = clock
-  const isPastFirm = state === 'running' && lapsesAt !== null && firmAt !== null && Date.parse(firmAt) <= now
-  return isPastFirm ? 'date ferme passée depuis le dernier calcul' : STATES[state]
+  const { state, firmAt, lapsesAt, targetAt } = clock
+  const isOver = (instant: string | null): boolean => state === 'running' && instant !== null && Date.parse(instant) <= now
+  if (lapsesAt !== null && isOver(firmAt)) return 'date ferme passée depuis le dernier calcul'
+  return firmAt === null && isOver(targetAt) ? 'en cours, seuil interne dépassé' : STATES[state]
 }
 
 /** One clock on paper: its dates and why, its articles with their confidence in words, its arithmetic. */
