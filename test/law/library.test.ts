@@ -28,6 +28,25 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (_, 
     }
   })
 
+  it('cites an article once on each of its days', () => {
+    for (const version of rule.versions) {
+      const days = [version.from, ...version.basis.map(({ from = version.from }) => from)].filter((day) => day >= version.from)
+      for (const day of days) {
+        const cited = basisOn(version, day).map(({ code, article }) => `${code} ${article}`)
+        expect(cited, `${rule.id} on ${day}`).toEqual([...new Set(cited)])
+      }
+    }
+  })
+
+  it('has readings that differ wherever it has more than one', () => {
+    for (const { period, from } of rule.versions)
+      if (!('unit' in period)) {
+        const sides = [period.firm, period.late].map((side) => [side].flat().map((length) => JSON.stringify(length)))
+        for (const side of sides) expect(side, `${rule.id} from ${from}`).toEqual([...new Set(side)])
+        expect(new Set(sides.flat()).size, `${rule.id} from ${from}`).toBeGreaterThan(1)
+      }
+  })
+
   it('has a doubt in words wherever its two readings differ', () => {
     for (const { period, from } of rule.versions)
       if (!('unit' in period)) {

@@ -21,18 +21,22 @@ const pacificDelay: Text = {
   en: 'Pacific: law 2024-42 (art. 86, V) delays its entry into force there; the former window or the new one.',
 }
 
-/** In the Pacific collectivities the entry into force of the new windows is delayed: both. */
+/** In the Pacific collectivities the entry into force of the new windows is delayed: both, where they differ. */
 const inPacific = (before: Wording, since: Wording): Version => ({
+  ...(isSamePeriod(before, since) ? since : { period: eitherOf(before.period, since.period, pacificDelay), confidence: 'unsure' }),
   territories: pacific,
   from: reform2024,
-  period: eitherOf(before.period, since.period, pacificDelay),
-  basis: [
-    ...before.basis.map((one): Article => ({ code: one.code, article: one.article })),
-    ...since.basis,
-    article('Loi 2024-42', 'art. 86, V'),
-  ],
-  confidence: 'unsure',
+  basis: [...leftBy2024(before, since), ...since.basis, article('Loi 2024-42', 'art. 86, V')],
 })
+
+const isSamePeriod = (one: Wording, other: Wording): boolean => JSON.stringify(one.period) === JSON.stringify(other.period)
+
+/** The former articles that still stood at the reform, without their end; what the reform only worded anew is cited once. */
+const leftBy2024 = (before: Wording, since: Wording): readonly Article[] =>
+  before.basis
+    .filter(({ until }) => until === undefined || until >= reform2024)
+    .filter(({ article: number }) => !since.basis.some((kept) => kept.article === number))
+    .map(({ code, article: number }) => ({ code, article: number }))
 
 const ordinary = [cja('R. 421-1')]
 const twoMonths = francMonths(2)
