@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import { type FactView, type ProcedureView, readProcedure } from '../casework/read.js'
+import { Problem } from '../errors.js'
 import type { ApiDeps } from './deps.js'
 import { around } from './queries/around.js'
 import { withRelations } from './recorded.js'
@@ -7,11 +8,21 @@ import type { MomentQuery, ProcedureAnswer } from './schemas/procedure.js'
 import { instantFrom, isoAt } from './time.js'
 
 /** The instants asked for in a query, in epoch milliseconds. */
-export const momentOf = ({ at, knownAt, recompute }: Static<typeof MomentQuery>) => ({
+const momentOf = ({ at, knownAt, recompute }: Static<typeof MomentQuery>, now: number) => ({
   ...(at === undefined ? {} : { at: instantFrom(at) }),
-  ...(knownAt === undefined ? {} : { knownAt: instantFrom(knownAt) }),
+  ...(knownAt === undefined ? {} : { knownAt: notAfter(now, instantFrom(knownAt)) }),
   ...(recompute === undefined ? {} : { recompute }),
 })
+
+/** What will be known cannot be known. */
+function notAfter(now: number, knownAt: number): number {
+  if (knownAt <= now) return knownAt
+  const words = {
+    fr: '« knownAt » est dans l’avenir : ce qui sera su ne l’est pas encore. Donner un instant passé, ou « at » pour une prévision.',
+    en: '"knownAt" is in the future: what will be known is not known yet. Give an instant in the past, or "at" for a forecast.',
+  }
+  throw new Problem('invalid-body', { errors: [{ pointer: '/knownAt', in: 'query', ...words }] })
+}
 
 /** One procedure as it is answered: as it stands, as it stood, or as it will stand. */
 export async function procedureAnswer(
@@ -19,7 +30,7 @@ export async function procedureAnswer(
   id: string,
   query: Static<typeof MomentQuery>,
 ): Promise<Static<typeof ProcedureAnswer>> {
-  const moment = momentOf(query)
+  const moment = momentOf(query, deps.clock.now())
   const view = await readProcedure(deps, id, moment)
   const { linked, evaluatedWith } = await around(deps.db.sql, view, moment.knownAt ?? Number.POSITIVE_INFINITY)
   const isComputed = moment.at !== undefined

@@ -4,7 +4,8 @@ import { citation, frenchDates } from '../../typography.js'
 import type { Clock } from '../schemas/evaluation.js'
 import { type Html, type Piece, html } from './html.js'
 
-type ClockAnswer = Static<typeof Clock>
+/** `armed`: whether a durable timer is behind it; null where it needs none, left out where the clock is a mere computation. */
+type ClockAnswer = Static<typeof Clock> & { readonly armed?: boolean | null }
 
 /** How a clock is read: its instants (ISO) in words, at the place of the procedure, and from when on an end is over (epoch milliseconds). */
 export type Reading = { readonly say: (iso: string) => string; readonly now: number }
@@ -86,6 +87,7 @@ function dateRows(clock: ClockAnswer, { say }: Reading): Piece {
     clock.earliestAt === null ? null : row('Au plus tôt', say(clock.earliestAt)),
     clock.targetAt === null ? null : row('Seuil interne (non légal)', say(clock.targetAt)),
     clock.settledAt === null ? null : row('Clos le', say(clock.settledAt)),
+    isOpen(clock) && typeof clock.armed === 'boolean' ? row('Minuteur', clock.armed ? 'armé' : 'pas encore armé') : null,
   ]
 }
 

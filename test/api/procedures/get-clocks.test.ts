@@ -57,6 +57,14 @@ describe('GET /v1/procedures/{id}/clocks', () => {
     expect((await page('?knownAt=2026-11-24T10:00:00%2B01:00')).text).toContain('Situation connue le')
   })
 
+  it('prints whether a durable timer is behind each open clock', async () => {
+    expect(plain((await page()).text)).toContain('pas encore armé')
+    await api.deps.db.sql`update procedures set armed_version = plan_version where id = ${id}`
+    const { text } = await page()
+    expect(plain(text)).not.toContain('pas encore armé')
+    expect(plain(text)).toContain('armé')
+  })
+
   it('prints without scripts, and escapes what it was told', async () => {
     const { headers, text } = await page()
     expect(text).not.toContain('<script')

@@ -48,6 +48,11 @@ describe('GET /v1/procedures/{id}', () => {
     expect([status, json.code]).toEqual([404, 'unknown-procedure'])
   })
 
+  it('does not know yet what will be known', async () => {
+    const { status, json } = await get('?knownAt=2030-01-01T00:00:00Z')
+    expect([status, json.errors]).toMatchObject([400, [{ pointer: '/knownAt', in: 'query' }]])
+  })
+
   it('refuses a naive time, with the instant ready', async () => {
     const { status, json } = await get('?at=2026-12-24T10:15')
     expect([status, json.code]).toEqual([400, 'naive-time'])

@@ -32,11 +32,18 @@ export function getClocks(app: App, deps: ApiDeps): void {
     if (format === null) throw new Problem('unacceptable')
     reply.header('Vary', 'Accept')
     const procedure = await procedureAnswer(deps, request.params.id, request.query)
-    return format === 'html' ? sendClocksPage(deps, reply, procedure) : clocksAnswer(deps, procedure)
+    const shown = { ...procedure, clocks: await watched(deps, procedure) }
+    return format === 'html' ? sendClocksPage(deps, reply, shown) : clocksAnswer(shown)
   })
 }
 
-const sendClocksPage = ({ definitions, law, software, clock }: ApiDeps, reply: FastifyReply, procedure: Static<typeof ProcedureAnswer>) =>
+type Shown = Static<typeof ProcedureAnswer> & { readonly clocks: Static<typeof ClocksAnswer>['clocks'] }
+
+/** The clocks, each with whether its timer is armed: at another time nothing is said of timers. */
+const watched = async (deps: ApiDeps, { id, at, knownAt, clocks }: Static<typeof ProcedureAnswer>): Promise<Shown['clocks']> =>
+  at === null && knownAt === null ? [...(await readClocks(deps, id))] : clocks.map((clock) => ({ ...clock, armed: null }))
+
+const sendClocksPage = ({ definitions, law, software, clock }: ApiDeps, reply: FastifyReply, procedure: Shown) =>
   sendPage(
     reply,
     clocksPage(procedure, {
@@ -48,14 +55,12 @@ const sendClocksPage = ({ definitions, law, software, clock }: ApiDeps, reply: F
     }),
   )
 
-async function clocksAnswer(deps: ApiDeps, procedure: Static<typeof ProcedureAnswer>): Promise<Static<typeof ClocksAnswer>> {
-  const { id, reference, type, territory, stage, stageLabel, at, knownAt, evaluatedAt, evaluatedWith, recomputed } = procedure
-  const isNow = at === null && knownAt === null
-  const clocks = isNow ? await readClocks(deps, id) : procedure.clocks.map((clock) => ({ ...clock, armed: null }))
+function clocksAnswer(procedure: Shown): Static<typeof ClocksAnswer> {
+  const { id, reference, type, territory, stage, stageLabel, at, knownAt, evaluatedAt, evaluatedWith, clocks, recomputed } = procedure
   return {
     procedureId: id,
     ...{ reference, type, territory, stage, stageLabel, at, knownAt, evaluatedAt, evaluatedWith },
-    clocks: [...clocks],
+    clocks,
     recomputed: recomputed?.clocks ?? null,
   }
 }
