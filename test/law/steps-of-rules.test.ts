@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { countsOf, runsFromTheHour } from '../../src/law/check.js'
 import { computeRule, type RuleComputation } from '../../src/law/compute-rule.js'
 import { law } from '../../src/law/library.js'
-import type { Rule, Text, Version } from '../../src/law/types.js'
+import type { Count, Rule, Text, Version } from '../../src/law/types.js'
 import { place } from './support.js'
 
 const DAY = '2026-10-01'
@@ -42,6 +42,11 @@ const asked: readonly Asked[] = [...law.values()].flatMap((rule) =>
   }),
 )
 
+const firstOf = (count: Count): string | undefined => ('first' in count ? count.first : undefined)
+const isChained = (count: Count): boolean => 'chained' in count && count.chained === true
+const isClear = (count: Count): boolean => count.unit === 'days' && count.clear === true
+const plain = (count: Count): boolean => !isChained(count) && !isClear(count)
+
 const named = ({ rule, version, answer, from }: Asked): string => `${rule.id}, ${version.from}, ${answer.territory}, from ${from}`
 
 describe('the arithmetic of every rule, in words', () => {
@@ -73,6 +78,25 @@ describe('the arithmetic of every rule, in words', () => {
         return length === null ? [] : [Number(length[1])]
       })
       expect([...new Set(figures)].sort(), named(one)).toEqual([...new Set(countsOf(one.version.period).map(({ n }) => n))].sort())
+    }
+  })
+
+  it.each<[fr: string, en: string, is: (count: Count) => boolean]>([
+    ['le jour du départ est le premier', 'the day of the start is the first', (one) => plain(one) && firstOf(one) === 'counted'],
+    ['le jour du départ ne compte pas', 'the day of the start does not count', (one) => plain(one) && firstOf(one) === 'not-counted'],
+    ['du lendemain du départ', 'from the morrow of the start', (one) => firstOf(one) === 'morrow'],
+    ['francs : ni le premier ni le dernier ne comptent', 'clear: neither the first nor the last counts', (one) => isClear(one)],
+    ['à la suite d', 'following ', (one) => isChained(one)],
+    ['de minute à minute', 'from minute to minute', (one) => one.unit === 'hours'],
+    ['à la même heure', 'at the same clock time', (one) => one.unit === 'days-same-hour'],
+  ])('says “%s” of the counts that go so, and of no other', (fr, en, is) => {
+    const forward = asked.filter(({ rule }) => rule.about?.counted !== 'back')
+    expect(forward.filter(({ version }) => countsOf(version.period).some(is)).length).toBeGreaterThan(0)
+    for (const one of forward) {
+      const counts = countsOf(one.version.period)
+      const isSaid = (words: string, language: 'fr' | 'en') => one.answer.steps.some((step) => step[language].includes(words))
+      expect(isSaid(fr, 'fr'), named(one)).toBe(counts.some(is))
+      if (!counts.some(({ unit }) => unit === 'working-days')) expect(isSaid(en, 'en'), named(one)).toBe(counts.some(is))
     }
   })
 
