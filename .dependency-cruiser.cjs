@@ -67,7 +67,7 @@ module.exports = {
       '^src/cli',
       {
         path: '^(src|activities|workflows)',
-        pathNot: '^(src/(cli|law|definition|errors|casework/(place|rule-computation))|workflows/definitions)',
+        pathNot: '^(src/(cli|law|definition|errors|problem-details|casework/(place|rule-computation))|workflows/definitions)',
       },
       'The terminal knows the law, the definitions and the calculator: no server, no database.',
     ),

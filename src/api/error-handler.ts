@@ -1,7 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { TLocalizedValidationError } from 'typebox/error'
-import { NEVER, type Params, Problem, definitionOf } from '../errors.js'
+import { NEVER, Problem } from '../errors.js'
 import { NoLawInForce } from '../law/rule.js'
+import { detailsOf } from '../problem-details.js'
 import { type Faults, type Part, fieldErrors, problemOf, valueAt } from './field-errors.js'
 import { formatOf, languageOf } from './negotiation.js'
 import { problemPage } from './pages/problem.js'
@@ -37,31 +38,13 @@ export function sendProblem(problem: Problem, request: FastifyRequest, reply: Fa
 }
 
 function problemDetails(problem: Problem, request: FastifyRequest) {
-  const language = languageOf(request)
-  const definition = definitionOf(problem.code)
-  return {
-    type: `/problems/${problem.code}`,
-    title: definition.title[language],
-    status: definition.status,
-    detail: definition.detail(problem.params)[language],
-    // What cannot be read as an address is quoted.
-    instance: (request.originalUrl.split('?')[0] ?? '/')
-      .replaceAll(/%(?![\da-f]{2})/gi, '%25')
-      .replaceAll(/[^\w%/.~!$&'()*+,;=:@-]/g, encodeURIComponent),
-    code: problem.code,
-    whatToDo: definition.whatToDo[language],
-    requestId: request.id,
-    ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
-    ...(problem.basis.length > 0 ? { basis: problem.basis.map(({ code, article }) => ({ code, article })) } : {}),
-    ...(problem.code === 'naive-time' || problem.code === 'skipped-hour' ? { instants: problem.instants } : {}),
-    ...(problem.code === 'law-not-encoded' ? encodedDays(problem.params) : {}),
-  }
+  const { type, title, status, detail, code, whatToDo, ...more } = detailsOf(problem, languageOf(request))
+  // What cannot be read as an address is quoted.
+  const instance = (request.originalUrl.split('?')[0] ?? '/')
+    .replaceAll(/%(?![\da-f]{2})/gi, '%25')
+    .replaceAll(/[^\w%/.~!$&'()*+,;=:@-]/g, encodeURIComponent)
+  return { type, title, status, detail, instance, code, whatToDo, requestId: request.id, ...more }
 }
-
-const encodedDays = ({ earliest, latest }: Params) => ({
-  earliest: typeof earliest === 'string' && earliest !== NEVER ? earliest : null,
-  latest: typeof latest === 'string' ? latest : null,
-})
 
 const parts: Readonly<Record<string, Part>> = { body: 'body', querystring: 'query', params: 'path', headers: 'header' }
 

@@ -1,5 +1,6 @@
 import { Problem } from '../errors.js'
 import type { Text } from '../law/rule.js'
+import { detailsOf } from '../problem-details.js'
 import { UsageError, type Command, type Language, type Output } from './command.js'
 import { computeCommand } from './compute.js'
 import { conformanceCommand } from './conformance.js'
@@ -40,7 +41,8 @@ export async function run(args: readonly string[], output: Output): Promise<numb
       return 2
     }
     if (!(error instanceof Problem)) throw error
-    for (const line of problemLines(error, language)) output.err(line)
+    if (args.includes('--json')) output.out(JSON.stringify(detailsOf(error, language), null, 2))
+    else for (const line of problemLines(error, language)) output.err(line)
     return 1
   }
 }

@@ -8,7 +8,10 @@ import type { Language } from './command.js'
 export function problemLines(problem: Problem, language: Language): readonly string[] {
   const { detail, whatToDo } = definitionOf(problem.code)
   const hint = HINTS[problem.code]?.(problem) ?? whatToDo
-  if (problem.code === 'invalid-body') return problem.errors.map((error) => `--${optionOf(error.pointer)} : ${error[language]}`)
+  if (problem.code === 'invalid-body')
+    return problem.errors.map(({ pointer, fr, en }) =>
+      language === 'fr' ? `--${optionOf(pointer)} : ${fr}` : `--${optionOf(pointer)}: ${en}`,
+    )
   return [detail(problem.params)[language], `→ ${hint[language]}`]
 }
 

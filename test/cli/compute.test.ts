@@ -42,6 +42,28 @@ describe('echeancier compute', () => {
   })
 
   it.each([
+    ['no-such-rule', { from: '2026-11-22', territory: 'FR-75' }],
+    ['initial-detention', { from: '2016-10-31', territory: 'FR-75' }],
+    ['initial-detention', { from: '2026-11-22T09:12', territory: 'FR-75' }],
+    ['initial-detention', { from: '2026-11-22', territory: 'Paris' }],
+    ['deemed-opinion', { from: '2026-11-22', territory: 'FR-973' }],
+  ])('--json prints the refusal that the API answers: %s %o', async (rule, body) => {
+    const { from, territory } = body
+    const { code, out, err } = await ran('compute', rule, '--from', from, '--territory', territory, '--json')
+    const { json } = await api.ask('POST', `/v1/law/rules/${rule}/computations`, { body, as: null })
+    expect([code, err]).toEqual([1, ''])
+    const { instance, requestId, ...problem } = json
+    expect([instance, requestId]).not.toContain(undefined)
+    expect(JSON.parse(out)).toEqual(problem)
+  })
+
+  it('names an option as each language writes it', async () => {
+    const options = ['--from', 'demain', ...PARIS]
+    expect((await compute(...options)).err).toMatch(/^--from : Attendu/)
+    expect((await compute(...options, '--lang', 'en')).err).toMatch(/^--from: Expected/)
+  })
+
+  it.each([
     [['--from', '2026-11-22T09:12', ...PARIS], '→ Écrire --from 2026-11-22T09:12:00+01:00'],
     [
       ['--from', '2026-03-29T02:30', ...PARIS],
