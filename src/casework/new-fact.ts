@@ -1,13 +1,16 @@
 import { rulesOf } from '../definition/define.js'
-import type { Any, Clock, Fact, Notice, Procedure } from '../definition/language.js'
+import type { Any, Clock, Fact, Moment, Notice, Procedure } from '../definition/language.js'
+import { parts } from '../definition/moments.js'
 import { NEVER, Problem } from '../errors.js'
 import { dayNumber, dayStart, isoDay, localDay } from '../law/calendar.js'
 import { dayText, localText } from '../law/format.js'
-import { NoLawInForce, versionOf, type Law, type Text } from '../law/rule.js'
+import { isDay } from '../law/instants.js'
+import { NoLawInForce, versionOf, type Law, type Rule, type Text } from '../law/rule.js'
 import type { Territory } from '../law/territory.js'
 import type { CaseworkDeps, NewFact } from './deps.js'
 import { checkData } from './fact-data.js'
 import { placeOf } from './place.js'
+import { lawlessProblem } from './rule-computation.js'
 
 /** How far the clock of a device may be ahead of the server's. */
 export const TOLERANCE_MINUTES = 15
@@ -45,6 +48,7 @@ export function checkedFact(deps: CaseworkDeps, procedure: Procedure, code: stri
       params: { occurred: datedText(checked, place), now: localText(now, place), tolerance: TOLERANCE_MINUTES },
       at: dateOf(checked.definition, fact),
     })
+  refuseNamedLawless(procedure, fact, { day: dayOf(checked, place), code, law: deps.law }, dateOf(checked.definition, fact))
   if (checked.definition.favours !== 'person')
     refuseLawless(lawlessRules(procedure, fact, { day: dayOf(checked, place), code, law: deps.law }), dateOf(checked.definition, fact))
   return checked
@@ -72,17 +76,34 @@ function dated(fact: NewFact, definition: Fact, place: Territory): Omit<CheckedF
 
 const dayOf = ({ occurredAt, occurredOn }: CheckedFact, { zone }: Territory): string => occurredOn ?? isoDay(localDay(zone, occurredAt))
 
+/** A rule of the library that a fact names. `from`: the date that its data give for the start, which then picks the version. */
+type Named = { readonly field: string; readonly id: string; readonly from: { readonly field: string; readonly date: string } | null }
+
 /** The rules of the library that a fact names itself, each with the field that does. */
-function namedRules(procedure: Procedure, { type, data }: Pick<NewFact, 'type' | 'data'>): readonly { field: string; id: string }[] {
-  const fields = new Set(
-    procedure.clauses.flatMap((clause) =>
-      clause.is === 'clock' && !('until' in clause.runs) && 'field' in clause.runs.rule && clause.runs.rule.of === type
-        ? [clause.runs.rule.field]
-        : [],
-    ),
-  )
-  return [...fields].flatMap((field) => (typeof data[field] === 'string' ? [{ field, id: data[field] }] : []))
+function namedRules(procedure: Procedure, { type, data }: Pick<NewFact, 'type' | 'data'>): readonly Named[] {
+  const fields = new Map<string, readonly string[]>()
+  for (const clause of procedure.clauses) {
+    if (clause.is !== 'clock' || 'until' in clause.runs) continue
+    const { rule, governedBy } = clause.runs
+    if ('field' in rule && rule.of === type)
+      fields.set(
+        rule.field,
+        [governedBy].flat().flatMap((moment) => dateFields(moment, type)),
+      )
+  }
+  return [...fields].flatMap(([field, dates]): Named[] => {
+    const id = data[field]
+    if (typeof id !== 'string') return []
+    const [from = null] = dates.flatMap((one) => (typeof data[one] === 'string' ? [{ field: one, date: data[one] }] : []))
+    return [{ field, id, from }]
+  })
 }
+
+/** The fields of a fact that a moment reads a date from. */
+const dateFields = (moment: Moment, type: string): readonly string[] =>
+  'fact' in moment && moment.fact === type && moment.field !== undefined
+    ? [moment.field]
+    : parts(moment).flatMap((one) => dateFields(one, type))
 
 function checkNamedRules(procedure: Procedure, fact: NewFact, law: Law): void {
   const unknown = namedRules(procedure, fact).filter(({ id }) => !law.has(id))
@@ -111,24 +132,45 @@ export function lawlessRules(
   const named = [
     ...procedure.clauses.flatMap((clause) =>
       (clause.is === 'clock' || clause.is === 'notice') && isStartedBy(clause, fact.type) && (started?.has(clause.id) ?? true)
-        ? rulesOf(clause.runs)
+        ? rulesOf(clause.runs).map(({ id }) => ({ id, on: day }))
         : [],
     ),
-    ...namedRules(procedure, fact).map(({ id }) => ({ id })),
+    ...namedRules(procedure, fact).map(({ id, from }) => ({ id, on: from === null ? day : dayIn(from.date, code) })),
   ]
-  const missing = named.flatMap(({ id }): NoLawInForce[] => {
-    const rule = law.get(id)
-    if (rule === undefined) return []
-    try {
-      versionOf(rule, day, code)
-      return []
-    } catch (error) {
-      if (error instanceof NoLawInForce && (error.earliest === null || day < error.earliest)) return [error]
-      if (error instanceof NoLawInForce) return []
-      throw error
-    }
+  const missing = named.flatMap(({ id, on }): NoLawInForce[] => {
+    const error = lawlessness(law.get(id), on, code)
+    return error !== null && (error.earliest === null || on < error.earliest) ? [error] : []
   })
   return { missing, isNothingComputed: missing.length > 0 && missing.length === named.length }
+}
+
+/** Why a rule has no version on a local day in a territory; null where it has one, and where there is no such rule. */
+function lawlessness(rule: Rule | undefined, day: string, code: string): NoLawInForce | null {
+  try {
+    if (rule !== undefined) versionOf(rule, day, code)
+    return null
+  } catch (error) {
+    if (error instanceof NoLawInForce) return error
+    throw error
+  }
+}
+
+const dayIn = (date: string, code: string): string => (isDay(date) ? date : isoDay(localDay(placeOf(code).zone, Date.parse(date))))
+
+/** A rule that a fact names is a choice and nothing that happened: it must stand there, on the day that the fact gives for its start. */
+function refuseNamedLawless(
+  procedure: Procedure,
+  fact: NewFact,
+  on: { readonly day: string; readonly code: string; readonly law: Law },
+  dated: string,
+): void {
+  const data = `${fact.pointer ?? ''}/data`
+  for (const { field, id, from } of namedRules(procedure, fact)) {
+    const rule = on.law.get(id)
+    const error = lawlessness(rule, from === null ? on.day : dayIn(from.date, on.code), on.code)
+    if (rule === undefined || error === null) continue
+    throw lawlessProblem(rule, error, { day: from === null ? dated : `${data}/${from.field}`, territory: `${data}/${field}` })
+  }
 }
 
 const isStartedBy = (clause: Clock | Notice, type: string): boolean =>

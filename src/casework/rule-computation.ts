@@ -23,7 +23,8 @@ export function computeRuleFor(law: Law, { rule: id, from, territory: code, ...o
   try {
     return computeRule(rule, place, fromOf(from, code), options)
   } catch (error) {
-    throw error instanceof NoLawInForce ? refusalOf(rule, error, options.governedOn === undefined ? '/from' : '/governedOn') : error
+    const day = options.governedOn === undefined ? '/from' : '/governedOn'
+    throw error instanceof NoLawInForce ? lawlessProblem(rule, error, { day, territory: '/territory' }) : error
   }
 }
 
@@ -60,17 +61,22 @@ const nothingGranted = (): Problem =>
 const invalid = (pointer: string, words: { fr: string; en: string }): Problem =>
   new Problem('invalid-body', { errors: [{ pointer, in: 'body', ...words }] })
 
-function refusalOf(rule: Rule, { day, territory: code, exclusion }: NoLawInForce, at: string): Problem {
-  if (exclusion !== null) return notApplicable({ rule: rule.id, day, territory: code }, basisOn(exclusion, day))
+/** The problem of a rule without a version: set aside in the territory, or not encoded on that day. `at`: where the request says either. */
+export function lawlessProblem(
+  rule: Rule,
+  { day, territory: code, exclusion }: NoLawInForce,
+  at: { readonly day: string; readonly territory: string },
+): Problem {
+  if (exclusion !== null) return notApplicable({ rule: rule.id, day, territory: code }, basisOn(exclusion, day), at.territory)
   const { earliest, latest } = encodedIn(rule, code)
   const params = { rule: rule.id, day, territory: code, earliest: earliest ?? NEVER, ...(latest === null ? {} : { latest }) }
-  return new Problem('law-not-encoded', { params, at: earliest === null ? '/territory' : at })
+  return new Problem('law-not-encoded', { params, at: earliest === null ? at.territory : at.day })
 }
 
 /** A rule that its own texts set aside in the territory. */
-const notApplicable = (asked: { rule: string; day: string; territory: string }, basis: readonly Article[]): Problem =>
+const notApplicable = (asked: { rule: string; day: string; territory: string }, basis: readonly Article[], at: string): Problem =>
   new Problem('not-applicable-there', {
     params: { ...asked, articles: basis.map(({ code, article }) => `${code} ${article}`) },
     basis,
-    at: '/territory',
+    at,
   })

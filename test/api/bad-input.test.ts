@@ -67,6 +67,41 @@ describe('bad input has its clear problem, or its defect', () => {
     expect(json.detail).toContain('2016-11-01')
   })
 
+  describe('a rule that a fact names, and that gives no limit there', () => {
+    const opened = (territory: string, data: Json) =>
+      post({ ...opening({ ...limit('deemed-opinion'), data: { owner: 'case-agent', ...data } }), type: 'single-limit', territory })
+
+    it.each([
+      [
+        'set aside in the territory',
+        'FR-973',
+        { rule: 'deemed-opinion' },
+        'not-applicable-there',
+        '/facts/0/data/rule',
+        'CESEDA L. 441-4, 2°',
+      ],
+      ['over since', 'FR-75', { rule: 'vlsts-6-student' }, 'law-not-encoded', '/facts/0/occurredAt', '2021'],
+      [
+        'from before the encoded law',
+        'FR-75',
+        { rule: 'initial-detention', from: '2010-01-01' },
+        'law-not-encoded',
+        '/facts/0/data/from',
+        '2016',
+      ],
+    ])('%s', async (_what, territory, data, code, pointer, says) => {
+      const { status, json } = await opened(territory, data)
+      expect([status, json.code]).toEqual([422, code])
+      expect(json.errors).toMatchObject([{ pointer, in: 'body' }])
+      expect(json.detail).toContain(says)
+    })
+
+    it('stands by the start that the fact gives', async () => {
+      expect((await opened('FR-75', { rule: 'vlsts-6-student', from: '2021-04-01' })).status).toBe(201)
+      expect((await opened('FR-974', { rule: 'deemed-opinion' })).status).toBe(201)
+    })
+  })
+
   it('a fact before its precondition: recorded, with its defect', async () => {
     const { status, json } = await post(opening(notified('2026-11-22T09:12:00+01:00')))
     expect(status).toBe(201)

@@ -83,6 +83,7 @@ export const command = [
   'unknown-fact-type',
   'fact-in-the-future',
   'law-not-encoded',
+  'not-applicable-there',
   'act-refused',
   'idempotency-conflict',
 ] as const satisfies readonly ProblemCode[]
