@@ -14,7 +14,7 @@ import {
   type Version,
 } from '../law/rule.js'
 import { keptByDay } from './kept-by-day.js'
-import { parts } from './moments.js'
+import { factsIn, parts } from './moments.js'
 import { ask } from './ask.js'
 import type { Choice, Clause, Clock, Limit, Moment, NamedRule } from './language.js'
 import { ownBasis, type FoldFact, type Governed, type Instance, type ProcedureFold, type Reckoned } from './state.js'
@@ -141,13 +141,21 @@ function runUntil(
     ends: limit.ends ?? 'by',
     basis: own.length > 0 ? own : inherited,
     unrolledAt: null,
-    steps: () =>
-      named.flatMap((other) => [
-        { fr: `Fin de « ${other.clause.label.fr} » :`, en: `End of "${other.clause.label.en}":` },
-        ...reckon(other, procedure).steps(),
-      ]),
+    steps: () => (named.length === 0 ? saidBy(limit.until, procedure) : named.flatMap((other) => endStep(other, procedure))),
   }
 }
+
+const endStep = (other: Instance, procedure: ProcedureFold): readonly Text[] => [
+  { fr: `Fin de « ${other.clause.label.fr} » :`, en: `End of "${other.clause.label.en}":` },
+  ...reckon(other, procedure).steps(),
+]
+
+/** An end that nobody counts: the fact that says it. */
+const saidBy = (moment: Moment, procedure: ProcedureFold): readonly Text[] =>
+  factsIn(moment).flatMap((type) => {
+    const label = procedure.compiled.procedure.facts[type]?.label
+    return label === undefined ? [] : [{ fr: `Date dite par le fait « ${label.fr} ».`, en: `A date told by the fact "${label.en}".` }]
+  })
 
 /** Why a rule does not stand on a date: no encoded version, or a date that is missing; null when it stands. */
 function notInForce(rule: Rule, governing: Found, procedure: ProcedureFold): Text | null {

@@ -42,9 +42,9 @@ describe('a stand-alone limit', () => {
   })
 
   it('runs to the end that an authority fixed: an instant, or a whole day', () => {
-    expect(limitOf('2026-01-08T10:00+01:00', set({ endsAt: '2026-02-01T18:00:00+01:00' })).limit?.lapsesAt).toBe(
-      '2026-02-01T18:00:00+01:00',
-    )
+    const { limit } = limitOf('2026-01-08T10:00+01:00', set({ endsAt: '2026-02-01T18:00:00+01:00' }))
+    expect(limit?.lapsesAt).toBe('2026-02-01T18:00:00+01:00')
+    expect(limit?.steps).toEqual([{ fr: 'Date dite par le fait « Délai fixé ».', en: 'A date told by the fact "Limit set".' }])
     expect(limitOf('2026-01-08T10:00+01:00', set({ endsAt: '2026-02-01' })).limit?.lapsesAt).toBe('2026-02-02T00:00:00+01:00')
   })
 
