@@ -1,3 +1,5 @@
+import { dayNumber } from './law/calendar.js'
+import { dayText } from './law/format.js'
 import type { Article, Text } from './law/rule.js'
 
 type Param = string | number | readonly string[] | Text
@@ -21,11 +23,25 @@ const words = (value: Param | undefined): Text => (typeof value === 'object' && 
 /** Stands for the first encoded day of a rule that never stood in the territory. */
 export const NEVER = '—'
 
+/** A rule in words, or its bare id. */
+const quoted = (value: Param | undefined): Text => (typeof value === 'string' ? text(`« ${value} »`, `"${value}"`) : words(value))
+
+/** A local day (ISO) in words; what is no day as it stands. */
+function dayWords(value: Param | undefined): Text {
+  const day = dayNumber(list(value))
+  return day === null ? words(value) : dayText(day)
+}
+
+/** A rule as a sentence names it: what it is, and the id by which it is looked up. */
+export const ruleWords = ({ id, label }: { readonly id: string; readonly label: Text }): Text =>
+  text(`« ${label.fr} » (${id})`, `"${label.en}" (${id})`)
+
 /** The days for which a rule is encoded; `latest` is left out where it still stands. */
 function encodedWords({ earliest, latest }: Params): Text {
+  const [first, last] = [dayWords(earliest), dayWords(latest)]
   if (earliest === NEVER) return text('elle n’y a jamais cours', 'it never stood there')
-  if (latest === undefined) return text(`elle l’est depuis le ${list(earliest)}`, `it is from ${list(earliest)} on`)
-  return text(`elle l’est du ${list(earliest)} au ${list(latest)}`, `it is from ${list(earliest)} to ${list(latest)}`)
+  if (latest === undefined) return text(`elle l’est depuis le ${first.fr}`, `it is from ${first.en} on`)
+  return text(`elle l’est du ${first.fr} au ${last.fr}`, `it is from ${first.en} to ${last.en}`)
 }
 
 /** Every problem that the API answers (RFC 9457), by its stable code. */
@@ -250,8 +266,8 @@ export const PROBLEMS = {
     detail: (p) => {
       const encoded = encodedWords(p)
       return text(
-        `La règle « ${list(p.rule)} » n’est pas encodée au ${list(p.day)} pour ${list(p.territory)} ; ${encoded.fr}.`,
-        `The rule "${list(p.rule)}" is not encoded on ${list(p.day)} for ${list(p.territory)}; ${encoded.en}.`,
+        `La règle ${quoted(p.rule).fr} n’est pas encodée au ${dayWords(p.day).fr} pour ${list(p.territory)} ; ${encoded.fr}.`,
+        `The rule ${quoted(p.rule).en} is not encoded on ${dayWords(p.day).en} for ${list(p.territory)}; ${encoded.en}.`,
       )
     },
     whatToDo: text(
@@ -264,8 +280,8 @@ export const PROBLEMS = {
     title: text('Règle sans application dans ce territoire', 'Rule without application in this territory'),
     detail: (p) =>
       text(
-        `La règle « ${list(p.rule)} » n’a pas d’application au ${list(p.day)} pour ${list(p.territory)} : ${list(p.articles)}.`,
-        `The rule "${list(p.rule)}" has no application on ${list(p.day)} for ${list(p.territory)}: ${list(p.articles)}.`,
+        `La règle ${quoted(p.rule).fr} n’a pas d’application au ${dayWords(p.day).fr} pour ${list(p.territory)} : ${list(p.articles)}.`,
+        `The rule ${quoted(p.rule).en} has no application on ${dayWords(p.day).en} for ${list(p.territory)}: ${list(p.articles)}.`,
       ),
     whatToDo: text(
       'Aucun délai n’y court de ce chef : chercher la règle du territoire, ou celle du droit commun.',

@@ -1,8 +1,8 @@
-import { NEVER, Problem } from '../errors.js'
+import { NEVER, Problem, ruleWords } from '../errors.js'
 import { computeRule, type From, type RuleComputation } from '../law/compute-rule.js'
 import { encodedIn } from '../law/encoded.js'
 import { isDay, isInstant, isNaive, naiveWords, readNaive } from '../law/instants.js'
-import { NoLawInForce, basisOn, type Article, type Law, type Rule } from '../law/rule.js'
+import { NoLawInForce, basisOn, type Article, type Law, type Rule, type Text } from '../law/rule.js'
 import { naiveTime } from './naive-time.js'
 import { placeOf } from './place.js'
 
@@ -67,14 +67,14 @@ export function lawlessProblem(
   { day, territory: code, exclusion }: NoLawInForce,
   at: { readonly day: string; readonly territory: string },
 ): Problem {
-  if (exclusion !== null) return notApplicable({ rule: rule.id, day, territory: code }, basisOn(exclusion, day), at.territory)
+  if (exclusion !== null) return notApplicable({ rule: ruleWords(rule), day, territory: code }, basisOn(exclusion, day), at.territory)
   const { earliest, latest } = encodedIn(rule, code)
-  const params = { rule: rule.id, day, territory: code, earliest: earliest ?? NEVER, ...(latest === null ? {} : { latest }) }
+  const params = { rule: ruleWords(rule), day, territory: code, earliest: earliest ?? NEVER, ...(latest === null ? {} : { latest }) }
   return new Problem('law-not-encoded', { params, at: earliest === null ? at.territory : at.day })
 }
 
 /** A rule that its own texts set aside in the territory. */
-const notApplicable = (asked: { rule: string; day: string; territory: string }, basis: readonly Article[], at: string): Problem =>
+const notApplicable = (asked: { rule: Text; day: string; territory: string }, basis: readonly Article[], at: string): Problem =>
   new Problem('not-applicable-there', {
     params: { ...asked, articles: basis.map(({ code, article }) => `${code} ${article}`) },
     basis,
