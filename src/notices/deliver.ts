@@ -2,6 +2,7 @@ import type { DeliverDeps } from './deps.js'
 import { type Lease, lease } from './lease.js'
 import { type DeliveryResult, recordPosted } from './receipt.js'
 import type { AskedBy } from './story.js'
+import { inTurns } from './turns.js'
 
 /** Delivers notices of one procedure and says whose they are; null when there are none such. Throws when all that is left is to be tried again. */
 export type Deliver = (noticeIds: readonly string[], askedBy: AskedBy) => Promise<string | null>
@@ -26,19 +27,28 @@ function notSent(one: Lease): readonly DeliveryResult[] {
   return [{ outcome: 'later', procedureId, retryInMs: one.retryInMs, answer: 'another attempt holds it, or its turn has not come' }]
 }
 
-/** `deliver` as guard and sweep want it. A notice that cannot be put into words holds back none of the others: they go each by itself. */
-export const deliverer =
-  (deps: DeliverDeps): Deliver =>
-  async (noticeIds, askedBy) => {
-    const results = await deliver(deps, noticeIds, askedBy).catch((error: unknown) => {
-      if (noticeIds.length < 2) throw error
-      return eachAlone(deps, noticeIds, askedBy)
-    })
-    const left = results.filter((result) => result.outcome === 'later')
-    const [first] = left
-    if (first !== undefined && left.length === results.length) throw new Error(`notices are not delivered yet: ${first.answer}`)
-    return results[0]?.procedureId ?? null
-  }
+/** Procedures whose notices are on their way at a time: more mails would queue for a connection until nobody waits for them, and be sent twice. */
+const AT_ONCE = 8
+/** Less than whoever asks waits, in milliseconds, the mails themselves included. */
+const WAIT_MS = 2_000
+
+/** `deliver` as guard and sweep want it, some at a time. */
+export function deliverer(deps: DeliverDeps): Deliver {
+  const inTurn = inTurns(AT_ONCE, WAIT_MS)
+  return (noticeIds, askedBy) => inTurn(() => deliverOrThrow(deps, noticeIds, askedBy))
+}
+
+/** A notice that cannot be put into words holds back none of the others: they go each by itself. */
+async function deliverOrThrow(deps: DeliverDeps, noticeIds: readonly string[], askedBy: AskedBy): Promise<string | null> {
+  const results = await deliver(deps, noticeIds, askedBy).catch((error: unknown) => {
+    if (noticeIds.length < 2) throw error
+    return eachAlone(deps, noticeIds, askedBy)
+  })
+  const left = results.filter((result) => result.outcome === 'later')
+  const [first] = left
+  if (first !== undefined && left.length === results.length) throw new Error(`notices are not delivered yet: ${first.answer}`)
+  return results[0]?.procedureId ?? null
+}
 
 /** Throws the first failure where none succeeds. */
 async function eachAlone(deps: DeliverDeps, noticeIds: readonly string[], askedBy: AskedBy): Promise<readonly DeliveryResult[]> {

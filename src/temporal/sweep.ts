@@ -44,6 +44,8 @@ const MOST = 500
 const LANES = 8
 /** More alarms than the engine rings in some seconds, here about twenty a second. */
 const FLOOD = 100
+/** What an alarm has told that rang; what a fact tells as it is recorded, however late, is no flood of alarms. */
+const TOLD_BY_ALARMS = ['warning', 'lapse'] as const
 /** Batches in one turn: after them the others of the turn are looked at again. */
 const MOST_TURNS = 40
 
@@ -52,7 +54,8 @@ export function startSweep(deps: SweepDeps): Running {
   const timing = { ...USUAL, ...deps.timing }
   const sweeps = [
     every(timing.alarmsEveryMs, () => safely(deps, 'overdue alarms', () => sweepAlarms(deps))),
-    every(timing.alarmsEveryMs, () => safely(deps, 'overdue notices', () => sweepNotices(deps))),
+    every(timing.alarmsEveryMs, () => safely(deps, 'notices of alarms', () => sweepToldByAlarms(deps))),
+    every(timing.everyMs, () => safely(deps, 'overdue notices', () => sweepNotices(deps))),
     every(timing.everyMs, () => safely(deps, 'files of an older law', () => sweepLaw(deps))),
     every(timing.everyMs, comparison(deps, timing)),
   ]
@@ -109,22 +112,31 @@ async function untilFew(batch: () => Promise<number>): Promise<void> {
   for (let turns = 0; turns < MOST_TURNS && (await batch()) >= MOST / 2; turns += 1);
 }
 
-/** Delivers what the guards did not: what is due since long, or just now in a flood, held by nobody, and not waiting for its next attempt. */
+/** Delivers what the guards did not: what is due since long, held by nobody, and not waiting for its next attempt. */
 export async function sweepNotices(deps: SweepDeps): Promise<void> {
-  const { sql, clock, deliver, log } = deps
-  const patience = await patienceOf(deps, async (due) => (await overdueNotices(sql, due, clock.now(), FLOOD + 1)).flat().length)
-  await untilFew(async () => {
-    let done = 0
-    await inLanes(await overdueNotices(sql, clock.now() - patience, clock.now(), MOST), LANES, async (ids) => {
-      try {
-        await deliver(ids)
-        done += ids.length
-      } catch (error) {
-        log.warn({ err: error, noticeIds: ids }, 'overdue notices could not be delivered')
-      }
-    })
-    return done
+  const late = deps.clock.now() - (deps.timing?.lateAfterMs ?? USUAL.lateAfterMs)
+  await deliverAll(deps, await overdueNotices(deps.sql, late, deps.clock.now(), MOST))
+}
+
+/** Delivers, in a flood of alarms, what the alarms that the engine did ring have to tell: its deliveries wait behind the alarms to come. */
+export async function sweepToldByAlarms(deps: SweepDeps): Promise<void> {
+  const overdue = (due: number, limit: number) => overdueNotices(deps.sql, due, deps.clock.now(), limit, TOLD_BY_ALARMS)
+  const patience = await patienceOf(deps, async (due) => (await overdue(due, FLOOD + 1)).flat().length)
+  await untilFew(async () => deliverAll(deps, await overdue(deps.clock.now() - patience, MOST)))
+}
+
+/** Returns how many notices were delivered. */
+async function deliverAll({ deliver, log }: SweepDeps, notices: readonly (readonly string[])[]): Promise<number> {
+  let done = 0
+  await inLanes(notices, LANES, async (ids) => {
+    try {
+      await deliver(ids)
+      done += ids.length
+    } catch (error) {
+      log.warn({ err: error, noticeIds: ids }, 'overdue notices could not be delivered')
+    }
   })
+  return done
 }
 
 /** Evaluates again files that were evaluated with older law, nearest alarm first, some at each turn. */

@@ -15,11 +15,18 @@ export async function overdueAlarms(sql: Sql, due: number, limit: number): Promi
   return [...alarms, ...escalations]
 }
 
-/** The notices due at an instant or before that nobody holds now and that do not wait for their next attempt, by procedure, the oldest first. */
-export async function overdueNotices(sql: Sql, due: number, now: number, limit: number): Promise<readonly (readonly string[])[]> {
+/** The notices due at an instant or before that nobody holds now and that do not wait for their next attempt, by procedure, the oldest first; of some moments only where they are given. */
+export async function overdueNotices(
+  sql: Sql,
+  due: number,
+  now: number,
+  limit: number,
+  moments: readonly string[] | null = null,
+): Promise<readonly (readonly string[])[]> {
   const notices = await sql<{ id: string; procedureId: string }[]>`
     select id, procedure_id as "procedureId" from notices where status in ('pending', 'leased') and greatest(due_at, created_at) <= ${due}
       and coalesce(leased_until, '-infinity') <= ${now} and coalesce(next_attempt_at, '-infinity') <= ${now}
+      and (${moments === null} or moment = any(${[...(moments ?? [])]}::text[]))
     order by due_at limit ${limit}`
   const byProcedure = new Map<string, string[]>()
   for (const { id, procedureId } of notices) {
