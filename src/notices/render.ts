@@ -1,6 +1,6 @@
 import type { Text } from '../law/types.js'
 import { htmlPage, type Part, plainText } from './layout.js'
-import { wordsOf } from './templates/catalogue.js'
+import { titleOf, wordsOf } from './templates/catalogue.js'
 import { type NoticeView, text } from './templates/words.js'
 
 /** A message ready to be sent. */
@@ -13,7 +13,7 @@ type Section = { readonly heading: Text; readonly lines: readonly Text[] }
 
 /** The message of a notice: French first, then English; as plain text and as simple HTML. */
 export function render(template: string, view: NoticeView, links: Links): Rendered {
-  const title = titleOf(template, view)
+  const title = headingOf(template, view)
   const sections = sectionsOf(template, view, links)
   const inLanguage = (language: 'fr' | 'en'): Part => ({
     language,
@@ -26,8 +26,8 @@ export function render(template: string, view: NoticeView, links: Links): Render
 }
 
 /** What follows another notice bears its title too: « Sans accusé de réception : AUCUN TITRE : libérer maintenant ». What replaces one says so. */
-function titleOf(template: string, { moment, original, before }: NoticeView): Text {
-  const { title } = wordsOf(template, moment)
+function headingOf(template: string, { moment, original, before, name }: NoticeView): Text {
+  const title = titleOf(template, moment, original === null ? name : null)
   if (original === null && before !== null) return text(`Rectification : ${title.fr}`, `Corrected: ${title.en}`)
   return original === null ? title : text(`${title.fr} : ${original.title.fr}`, `${title.en}: ${original.title.en}`)
 }

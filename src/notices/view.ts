@@ -3,7 +3,7 @@ import type { Text } from '../law/types.js'
 import { citation, frenchDates } from '../typography.js'
 import { type Dating, datingOf } from './dates.js'
 import { roleName } from './roles.js'
-import { wordsOf } from './templates/catalogue.js'
+import { titleOf, wordsOf } from './templates/catalogue.js'
 import { type Because, type Moment, type NoticeView, type Original, text } from './templates/words.js'
 
 /** What the case file kept with a notice when it created it. Only what is named here is ever read: no other key reaches a text. */
@@ -82,6 +82,7 @@ function subjectView(procedure: ProcedureInWords, notice: NoticeSubject, dating:
     procedure: procedure.label,
     place: procedure.place,
     subject: defect?.says ?? clock?.label ?? params.label ?? text(notice.clause, notice.clause),
+    name: clock?.label ?? params.label ?? null,
     at: dating.instant(notice.dueAt),
     kind: clock?.kind ?? null,
     startedAt: clock === null ? null : dating.instant(clock.startedAt),
@@ -108,7 +109,7 @@ function originalOf(procedure: ProcedureInWords, original: NoticeSubject, becaus
   const view = subjectView(procedure, original, dating, now)
   const words = wordsOf(original.template, view.moment)
   return {
-    title: words.title,
+    title: titleOf(original.template, view.moment, view.name),
     role: roleName(original.role),
     sentAt: original.sentAt === null ? null : dating.instant(original.sentAt),
     because,
@@ -122,10 +123,13 @@ function momentOf({ moment, key, clock }: NoticeSubject): Moment {
   if (key.startsWith('fact:')) return 'fact'
   if (moment === 'warning' && key.includes('@unrolled:')) return 'unrolled'
   if (moment === 'firm' && clock?.form === 'task') return 'target'
-  return MOMENTS.find((known) => known === moment) ?? 'alarm'
+  return momentNamed(moment)
 }
 
-const MOMENTS: readonly Moment[] = ['start', 'warning', 'firm', 'lapse', 'met', 'defect', 'correction', 'alarm']
+/** A moment by its name; an alarm where there is none such. */
+export const momentNamed = (name: string): Moment => MOMENTS.find((known) => known === name) ?? 'alarm'
+
+const MOMENTS: readonly Moment[] = ['start', 'warning', 'firm', 'target', 'lapse', 'met', 'fact', 'defect', 'correction', 'alarm']
 
 /** A text whose days are said in French. */
 const dated = (said: Text | null): Text | null => (said === null ? null : { fr: frenchDates(said.fr), en: said.en })

@@ -18,9 +18,13 @@ describe('every text of the catalogue', () => {
     '%s says reference, procedure, place, dates, articles, what to do and where to look, in French and in English',
     (id) => {
       const { subject, text } = messageFor(id)
-      expect(subject).toBe(
-        `${wordsOf(id, 'start').title.fr}${FOLLOWING.has(id) ? ' : Requête en prolongation à déposer' : ''} – 75-2026-0412`,
-      )
+      const { title, isNamed } = wordsOf(id, 'start')
+      const more = FOLLOWING.has(id)
+        ? ' : Requête en prolongation à déposer'
+        : isNamed === true
+          ? ' : saisine du juge, 1re prolongation'
+          : ''
+      expect(subject).toBe(`${title.fr}${more} – 75-2026-0412`)
       const [french = '', english = ''] = text.split('—— English version ——')
       expect(french).toContain('Référence : 75-2026-0412')
       expect(french).toContain('Procédure : Rétention administrative')
@@ -50,7 +54,7 @@ describe('every text of the catalogue', () => {
 
   it('an unknown id is told all the same: the clause, its dates and its articles', () => {
     const { subject, text } = messageOf(subjectOf('some-later-template'))
-    expect(subject).toBe('Avis de procédure – 75-2026-0412')
+    expect(subject).toBe('Avis de procédure : saisine du juge, 1re prolongation – 75-2026-0412')
     expect(text).toContain('Saisine du juge, 1re prolongation')
     expect(text).toContain('Échéance : jeudi 26 novembre 2026 à 9 h 12 (heure de Paris)')
     expect(wordsOf('toString', 'start')).toEqual(wordsOf('some-later-template', 'start'))
@@ -74,6 +78,37 @@ describe('every text of the catalogue', () => {
     const { html } = messageOf(subjectOf('placement'), { procedure: { reference: '75 <b>& "42"' } })
     expect(html).toContain('Référence\u00a0: 75 &lt;b&gt;&amp; &quot;42&quot;')
     expect(html).not.toContain('<b>')
+  })
+})
+
+describe('the subject of a text that serves several clauses', () => {
+  const overdue = (label: string) =>
+    messageOf(subjectOf('duty-overdue', { moment: 'firm', clock: { ...atOnce, label: { fr: label, en: label } }, params: {} })).subject
+
+  it('names the duty, so that two of them are told apart', () => {
+    expect(overdue('Information du procureur')).toBe('Obligation immédiate toujours ouverte : information du procureur – 75-2026-0412')
+    expect(overdue('OFII informé')).toBe('Obligation immédiate toujours ouverte : OFII informé – 75-2026-0412')
+  })
+
+  it('is cut at a word where the label is long', () => {
+    const subject = overdue('Suites de l’annulation : lever assignation et rétention, remettre un document provisoire')
+    expect(subject).toBe(
+      'Obligation immédiate toujours ouverte : suites de l’annulation : lever assignation et rétention, remettre un… – 75-2026-0412',
+    )
+  })
+
+  it('of a defect names the act, not its ground', () => {
+    const label = { fr: 'Requête en prolongation timbrée', en: 'Petition stamped' }
+    const subject = (template: string) =>
+      messageOf(subjectOf(template, { defect, moment: 'defect', clock: null, params: { label } })).subject
+    expect(subject('defect')).toBe('Vice relevé : requête en prolongation timbrée – 75-2026-0412')
+    expect(subject('duty-lapsed')).toBe(subject('defect'))
+  })
+
+  it('is named in what follows it too', () => {
+    const { subject, text } = messageOf(subjectOf('escalation'), { original: subjectOf('duty-overdue', { moment: 'firm', clock: atOnce }) })
+    expect(subject).toBe('Sans accusé de réception : Obligation immédiate toujours ouverte : information du procureur – 75-2026-0412')
+    expect(text).toContain('« Obligation immédiate toujours ouverte : information du procureur »')
   })
 })
 
@@ -144,7 +179,8 @@ describe('what each reader is told', () => {
   })
 
   it('a warning, the instant before a roll-over and the firm date each have their own words', () => {
-    const title = (moment: string, key = '') => messageOf(subjectOf('right-doubtful', { moment, key })).subject.split(' – ')[0]
+    const title = (moment: string, key = '') =>
+      messageOf(subjectOf('right-doubtful', { moment, key })).subject.replace(' : saisine du juge, 1re prolongation – 75-2026-0412', '')
     expect(title('warning')).toBe('Délai proche de son terme')
     expect(title('warning', 'appeal-prefect#1@unrolled:case-agent:right-doubtful@1')).toBe(
       'Délai reporté au jour ouvrable : ne pas compter dessus',

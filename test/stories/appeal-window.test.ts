@@ -24,8 +24,8 @@ describe.concurrent('a window of appeal', () => {
       expect(await tale.dates(window, 'aw.48h')).toEqual(['running', '2025-03-31T10:05+02:00', '2025-03-31T11:05+02:00'])
       await tale.travelTo('2025-03-31T11:04:30+02:00')
       expect(tale.mailsTo('barreau-permanence')).toEqual([
-        'Délai proche de son terme', // six hours before
-        'Délai incertain : date ferme dépassée',
+        'Délai proche de son terme : recours de quarante-huit heures', // six hours before
+        'Délai incertain : date ferme dépassée : recours de quarante-huit heures',
       ])
       const filed = await tale.record(window, deposited('2025-03-31T11:04:00+02:00'))
       expect(filed.procedure).toMatchObject({ stage: 'filed', defects: [] })

@@ -87,7 +87,7 @@ describe.concurrent('an asylum claim in detention', () => {
       expect(await tale.dates(claim, 'ofpra-96h')).toEqual(['running', '2025-10-28T17:00+01:00', '2025-10-28T18:00+01:00'])
       await tale.travelTo('2025-10-28T17:02:00+01:00')
       expect([await tale.stage(claim), (await tale.dates(claim, 'ofpra-96h'))?.[0]]).toEqual(['at-ofpra', 'lapsed'])
-      expect(tale.mailsTo('ofpra')).toEqual(['Obligation non remplie à son échéance'])
+      expect(tale.mailsTo('ofpra')).toEqual(['Obligation non remplie à son échéance : examen par l’OFPRA en 96 heures'])
       await tale.record(claim, answered('rejected', '2025-10-28T17:01:00+01:00'))
       expect([await tale.stage(claim), (await tale.dates(claim, 'ofpra-96h'))?.[0]]).toEqual(['rejected', 'lapsed'])
       await tale.correct(claim, factIds.at(-1) ?? '', { ...arrived, at: '2025-10-24T18:02:00+02:00' })

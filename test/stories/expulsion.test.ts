@@ -65,7 +65,7 @@ describe.concurrent('an expulsion', () => {
       await tale.travelTo('2025-04-13T00:01:00+02:00')
       expect(await tale.stage(expulsion)).toBe('deemed')
       expect(await tale.chronicle(expulsion, 'ex.adjourned')).toContain('clock-lapsed guard ex.adjourned#1@lapse')
-      expect(tale.mailsTo('barreau-permanence')).toEqual(['Obligation non remplie à son échéance'])
+      expect(tale.mailsTo('barreau-permanence')).toEqual(['Obligation non remplie à son échéance : avis après renvoi'])
       const early = await tale.record(expulsion, signed('2025-04-13T00:00:30+02:00'))
       expect(early.procedure).toMatchObject({ stage: 'ordered', defects: [{ ground: 'person-not-informed' }] })
     }))
@@ -108,7 +108,9 @@ describe.concurrent('an expulsion', () => {
       expect([await tale.stage(expulsion), await tale.grounds(expulsion)]).toEqual(['sat', ['ex.notice']])
       expect(await tale.chronicle(expulsion, 'ex.notice')).toContain('clock-undone fact')
       expect(await tale.dates(expulsion, 'ex.opinion')).toEqual(['running', '2025-03-26T00:00+01:00', '2025-03-27T00:00+01:00'])
-      expect(tale.mailsTo('barreau-permanence')).toContain('Obligation non remplie à son échéance')
+      expect(tale.mailsTo('barreau-permanence')).toContain(
+        'Obligation non remplie à son échéance : bulletin de convocation, quinze jours avant',
+      )
     }))
 
   it('the new code of 1 May 2021 has no house arrest for a mere proposal: it ends that day; the expulsion goes on under the new articles', () =>
@@ -131,7 +133,7 @@ describe.concurrent('an expulsion', () => {
       expect(await tale.dates(arrest, 'ha.expulsion-proposed')).toEqual(['running', '2021-05-01T00:00+02:00', '2021-05-20T00:00+02:00'])
       await tale.travelTo('2021-05-01T00:01:00+02:00')
       expect([await tale.stage(arrest), await tale.stage(expulsion)]).toEqual(['ended', 'summoned'])
-      expect(tale.mailsTo('permanence')).toContain('Délai expiré')
+      expect(tale.mailsTo('permanence')).toContain('Délai expiré : assignation pendant une proposition d’expulsion, première période')
       await tale.travelTo('2021-05-12T12:00:00+02:00')
       await tale.record(expulsion, sat('2021-05-12T09:30:00+02:00'))
       await tale.record(expulsion, { type: 'opinion-given', at: '2021-05-12T11:00:00+02:00' })

@@ -80,7 +80,7 @@ describe.concurrent('a house arrest', () => {
       expect([await tale.stage(silent), await tale.stage(allowed)]).toEqual(['visit-asked', 'visit-allowed'])
       await tale.travelTo('2025-10-31T16:11:00+01:00')
       expect(await tale.dates(silent, 'ha.visit-ruling')).toEqual(['lapsed', '2025-10-31T16:10+01:00', '2025-10-31T16:10+01:00'])
-      expect(tale.mailsTo('greffe-juge')).toContain('Délai de jugement expiré sans décision enregistrée')
+      expect(tale.mailsTo('greffe-juge')).toContain('Délai de jugement expiré sans décision enregistrée : décision du juge sur la visite')
       expect(await tale.stage(silent)).toBe('visit-asked') // silence is no order
       // 144 elapsed hours, the night of the change of clocks included.
       expect(await tale.dates(allowed, 'ha.visit-validity')).toEqual(['lapsed', '2025-10-31T16:00+01:00', '2025-10-31T17:00+01:00'])

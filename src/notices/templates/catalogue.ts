@@ -1,9 +1,10 @@
+import type { Text } from '../../law/types.js'
 import { deadlineTemplates, fallback } from './deadlines.js'
 import { detentionTemplates } from './detention.js'
 import { judgeTemplates } from './judge.js'
 import { removalTemplates } from './removal.js'
 import { systemTemplates } from './system.js'
-import type { Moment, Template } from './words.js'
+import { type Moment, type Template, text } from './words.js'
 
 /** Every text that may be sent, by its id. */
 export const catalogue = {
@@ -31,3 +32,18 @@ export function wordsOf(id: string, moment: Moment): Template {
   const atMoment = template.when?.[moment]
   return moment === 'defect' && atMoment === undefined ? catalogue.defect : { ...template, ...atMoment }
 }
+
+/** The longest name that a title bears: a subject stays one that a list of mails shows. */
+const LONGEST = 72
+
+/** The title of an id at a moment. A text that serves several clauses names the one it is about: « Délai expiré : contestation du placement ». */
+export function titleOf(id: string, moment: Moment, name: Text | null): Text {
+  const { title, isNamed } = wordsOf(id, moment)
+  return isNamed !== true || name === null ? title : text(`${title.fr} : ${brief(inner(name.fr))}`, `${title.en}: ${brief(name.en)}`)
+}
+
+/** A French label within a sentence: without its capital, unless it is an acronym's. */
+const inner = (label: string): string => (/^\p{Lu}(?!\p{Lu}|\d)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label)
+
+/** A label that is cut at a word where it is too long. */
+const brief = (label: string): string => (label.length <= LONGEST ? label : `${label.slice(0, label.lastIndexOf(' ', LONGEST))}…`)

@@ -34,6 +34,7 @@ const afterTheEnd = ({ kind }: NoticeView): Text =>
 /** Duties, rights and defects of any procedure. */
 export const deadlineTemplates = {
   'duty-lapsed': {
+    isNamed: true,
     title: text('Obligation non remplie à son échéance', 'Duty not met by its end'),
     what: (view) =>
       text(
@@ -55,6 +56,7 @@ export const deadlineTemplates = {
     },
   },
   'duty-overdue': {
+    isNamed: true,
     asks: true,
     title: text('Obligation immédiate toujours ouverte', 'Immediate duty still open'),
     what: ({ subject, startedAt, at, settled }) =>
@@ -108,6 +110,7 @@ export const deadlineTemplates = {
     },
   },
   'right-doubtful': {
+    isNamed: true,
     title: text('Délai incertain : date ferme dépassée', 'Uncertain limit: the firm date has passed'),
     what: firstDatePassed,
     todo: () =>
@@ -137,8 +140,9 @@ export const deadlineTemplates = {
       lapse: { title: text('Délai expiré', 'Time limit over'), what: over, todo: afterTheEnd },
     },
   },
-  'right-lapsed': { title: text('Délai expiré', 'Time limit over'), what: over, todo: afterTheEnd },
+  'right-lapsed': { isNamed: true, title: text('Délai expiré', 'Time limit over'), what: over, todo: afterTheEnd },
   defect: {
+    isNamed: true,
     title: text('Vice relevé', 'Defect found'),
     what: ({ subject, at }) =>
       text(
@@ -155,6 +159,7 @@ export const deadlineTemplates = {
 
 /** The text of a template that nobody wrote: the clause, its dates and its articles say the rest. */
 export const fallback: Template = {
+  isNamed: true,
   title: text('Avis de procédure', 'Notice of the procedure'),
   what: ({ subject, at }) => text(`${subject.fr} : ${at.fr}.`, `${subject.en}: ${at.en}.`),
   todo: () => text('Consulter les délais de la procédure.', 'See the time limits of the procedure.'),

@@ -56,6 +56,7 @@ export const judgeTemplates = {
     },
   },
   'ruling-due': {
+    isNamed: true,
     asks: true,
     title: text('Décision attendue', 'Ruling awaited'),
     what: (view) =>
@@ -70,6 +71,7 @@ export const judgeTemplates = {
       ),
   },
   'ruling-lapsed': {
+    isNamed: true,
     title: text('Délai de jugement expiré sans décision enregistrée', 'The time to rule passed with no ruling recorded'),
     what: (view) =>
       text(

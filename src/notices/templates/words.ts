@@ -14,6 +14,8 @@ export type NoticeView = {
   readonly place: string | null
   /** What the notice speaks of: the label of the clause, or the sentence of the defect. */
   readonly subject: Text
+  /** What its title names: the label of the clause, or of the fact that it comes of. */
+  readonly name: Text | null
   /** When the notice fell due. */
   readonly at: Text
   /** What kind of limit it is. */
@@ -76,9 +78,13 @@ export type Words = {
   readonly to?: Readonly<Record<string, Text>>
 }
 
-/** A text, and its other words where a moment asks for them. `asks`: for the act that would meet the clock; once it is met there is nothing left to do. */
+/**
+ * A text, and its other words where a moment asks for them. `asks`: for the act that would meet the clock; once it is met there is nothing left to do.
+ * `isNamed`: it serves several clauses, so that its title names the one that it speaks of.
+ */
 export type Template = Words & {
   readonly asks?: true
+  readonly isNamed?: true
   readonly when?: { readonly [moment in Moment]?: Partial<Words> }
 }
 
