@@ -33,3 +33,6 @@ export const frenchDates = (sentence: string): string =>
     const day = dayNumber(iso)
     return day === null ? iso : dayText(day).fr.replace(/^\S+ /, '')
   })
+
+/** Whom something goes to, in French: « au parquet », « à la permanence ». */
+export const towards = (whom: string): string => (whom.startsWith('le ') ? `au ${whom.slice(3)}` : `à ${whom}`)

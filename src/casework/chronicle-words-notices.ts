@@ -1,8 +1,6 @@
-import type { Text } from '../law/rule.js'
-
-/** What such a sentence is made of. */
-type Told = { readonly content: Readonly<Record<string, unknown>>; readonly text: (field: string) => string }
-type Sentence = (told: Told) => Text
+import type { Text } from '../law/types.js'
+import { towards } from '../typography.js'
+import type { Sentence, Told } from './told.js'
 
 const reasons: Readonly<Record<string, Text>> = {
   unacknowledged: { fr: 'personne n’a accusé réception à temps', en: 'nobody acknowledged in time' },
@@ -13,31 +11,70 @@ const reasons: Readonly<Record<string, Text>> = {
 
 const because = ({ text }: Told): Text => reasons[text('because')] ?? { fr: text('because'), en: text('because') }
 
-/** The sentence of each kind of row that a delivery, a signature or an escalation leaves. */
+/** The server's code, and which attempt it was. */
+function answered({ text, content }: Told): Text {
+  const attempt = String(content['attempts'])
+  return text('answer') === 'none'
+    ? { fr: `sans réponse, tentative ${attempt}`, en: `no answer, attempt ${attempt}` }
+    : { fr: `réponse ${text('answer')}, tentative ${attempt}`, en: `answer ${text('answer')}, attempt ${attempt}` }
+}
+
+/** What is to be told: a correction, what is too late to be sent, what takes the place of another notice, or a notice. */
+function created({ notice, noticeOf, role, content, text }: Told): Text {
+  const to: Text = { fr: towards(role.fr), en: `to ${role.en}` }
+  if (content['corrects'] !== undefined) {
+    const other = noticeOf(content['corrects'])
+    return {
+      fr: `Avis rectificatif pour ${role.fr} : il corrige l’avis ${other.fr}.`,
+      en: `Correcting notice for ${role.en}: it corrects the notice ${other.en}.`,
+    }
+  }
+  if (text('status') === 'superseded')
+    return {
+      fr: `Avis ${notice.fr} pour ${role.fr} non envoyé : son heure est passée.`,
+      en: `Notice ${notice.en} for ${role.en} not sent: its time has passed.`,
+    }
+  if (content['replaces'] === undefined) return { fr: `Avis ${notice.fr} à envoyer ${to.fr}.`, en: `Notice ${notice.en} to send ${to.en}.` }
+  const other = noticeOf(content['replaces'])
+  return {
+    fr: `Avis ${notice.fr} à envoyer ${to.fr}, à la place de l’avis ${other.fr}.`,
+    en: `Notice ${notice.en} to send ${to.en}, in the place of the notice ${other.en}.`,
+  }
+}
+
+/** The sentence of each kind of row that a notice leaves, from its creation to its signature. */
 export const noticeSentences: Readonly<Record<string, Sentence>> = {
-  'notice-sent': ({ text, content }) => ({
-    fr: `Avis ${text('template')} remis au serveur de messagerie pour ${text('role')} (réponse ${text('answer')}, tentative ${String(content['attempts'])}).`,
-    en: `Notice ${text('template')} handed to the mail server for ${text('role')} (answer ${text('answer')}, attempt ${String(content['attempts'])}).`,
+  'notice-created': created,
+  'notice-withdrawn': ({ notice, role }) => ({
+    fr: `Avis ${notice.fr} pour ${role.fr} retiré : ce qu’il disait ne tient plus.`,
+    en: `Notice ${notice.en} for ${role.en} withdrawn: what it said no longer holds.`,
   }),
-  'notice-not-sent': ({ text, content }) => ({
-    fr: `Avis ${text('template')} pour ${text('role')} non remis (réponse ${text('answer')}, tentative ${String(content['attempts'])}) : nouvel essai prévu.`,
-    en: `Notice ${text('template')} for ${text('role')} not delivered (answer ${text('answer')}, attempt ${String(content['attempts'])}): it will be tried again.`,
+  'notice-sent': (told) => ({
+    fr: `Avis ${told.notice.fr} remis au serveur de messagerie pour ${told.role.fr} (${answered(told).fr}).`,
+    en: `Notice ${told.notice.en} handed to the mail server for ${told.role.en} (${answered(told).en}).`,
   }),
-  'notice-failed': ({ text, content }) => ({
-    fr: `Avis ${text('template')} pour ${text('role')} refusé par le serveur (réponse ${text('answer')}) après ${String(content['attempts'])} tentatives.`,
-    en: `Notice ${text('template')} for ${text('role')} refused by the server (answer ${text('answer')}) after ${String(content['attempts'])} attempts.`,
+  'notice-not-sent': (told) => ({
+    fr: `Avis ${told.notice.fr} pour ${told.role.fr} non remis (${answered(told).fr}) : nouvel essai prévu.`,
+    en: `Notice ${told.notice.en} for ${told.role.en} not delivered (${answered(told).en}): it will be tried again.`,
   }),
-  'notice-unaddressed': ({ text }) => ({
-    fr: `Avis ${text('template')} sans destinataire : personne d’astreinte pour ${text('role')}.`,
-    en: `Notice ${text('template')} without addressee: nobody on call for ${text('role')}.`,
+  'notice-failed': (told) => ({
+    fr: `Avis ${told.notice.fr} pour ${told.role.fr} refusé par le serveur (${answered(told).fr}).`,
+    en: `Notice ${told.notice.en} for ${told.role.en} refused by the server (${answered(told).en}).`,
+  }),
+  'notice-unaddressed': ({ notice, role }) => ({
+    fr: `Avis ${notice.fr} sans destinataire : personne d’astreinte pour ${role.fr}.`,
+    en: `Notice ${notice.en} without addressee: nobody on call for ${role.en}.`,
   }),
   'notice-escalated': (told) => ({
-    fr: `Avis porté à ${told.text('role')}, rang ${String(told.content['rank'])} : ${because(told).fr}.`,
-    en: `Notice brought to ${told.text('role')}, rank ${String(told.content['rank'])}: ${because(told).en}.`,
+    fr: `Avis ${told.firstNotice.fr} porté ${towards(told.role.fr)}, rang ${String(told.content['rank'])} : ${because(told).fr}.`,
+    en: `Notice ${told.firstNotice.en} brought to ${told.role.en}, rank ${String(told.content['rank'])}: ${because(told).en}.`,
   }),
-  'notice-alarm': (told) => ({ fr: `Exploitant alerté : ${because(told).fr}.`, en: `Operator alarmed: ${because(told).en}.` }),
-  'notice-acknowledged': ({ text }) => ({
-    fr: `Réception de l’avis ${text('template')} accusée par ${text('by')}.`,
-    en: `Receipt of the notice ${text('template')} acknowledged by ${text('by')}.`,
+  'notice-alarm': (told) => ({
+    fr: `Exploitant alerté de l’avis ${told.firstNotice.fr} : ${because(told).fr}.`,
+    en: `Operator alarmed about the notice ${told.firstNotice.en}: ${because(told).en}.`,
+  }),
+  'notice-acknowledged': ({ notice, signer }) => ({
+    fr: `Réception de l’avis ${notice.fr} accusée par ${signer.fr}.`,
+    en: `Receipt of the notice ${notice.en} acknowledged by ${signer.en}.`,
   }),
 }

@@ -1,20 +1,6 @@
 import type { Text } from '../law/rule.js'
 import { noticeSentences } from './chronicle-words-notices.js'
-
-/** What a sentence of the chronicle is made of: the content of the row, and its ids in words. */
-export type Told = {
-  readonly content: Readonly<Record<string, unknown>>
-  readonly text: (field: string) => string
-  readonly clause: Text
-  readonly fact: Text
-  readonly type: Text
-  readonly stage: (id: string) => Text
-  readonly at: (instant: unknown) => Text
-  readonly reference: (procedureId: unknown) => string
-  readonly articles: string
-}
-
-type Sentence = (told: Told) => Text
+import type { Sentence, Told } from './told.js'
 
 const states: Readonly<Record<string, Text>> = {
   waiting: { fr: 'en attente', en: 'waiting' },
@@ -30,19 +16,21 @@ const stateOf = (value: unknown): Text => states[String(value)] ?? { fr: 'sans o
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 
 /** What made it so: the alarm and who woke for it, the fact, or the new law. */
-function because({ content }: Told): Text {
+function because({ content, factOf, alarm }: Told): Text {
   const cause = content['because']
   if (!isRecord(cause)) return { fr: '', en: '' }
   if (cause['source'] === 'fact') {
-    const facts = Array.isArray(cause['facts']) ? cause['facts'].join(', ') : ''
-    return { fr: `, par l’effet du fait ${facts}`, en: `, because of the fact ${facts}` }
+    const facts = (Array.isArray(cause['facts']) ? cause['facts'] : []).map(factOf)
+    const all = (language: 'fr' | 'en') => facts.map((fact) => fact[language]).join(', ')
+    return { fr: `, par l’effet du fait ${all('fr')}`, en: `, because of the fact ${all('en')}` }
   }
   if (cause['source'] === 'law') return { fr: ', par l’effet du droit nouveau', en: ', because of the new law' }
   const who: Text =
     cause['source'] === 'sweep'
       ? { fr: 'relevée par la ronde', en: 'found by the sweep' }
       : { fr: 'portée par la veille', en: 'brought by the guard' }
-  return { fr: `, à l’échéance ${String(cause['alarm'])} ${who.fr}`, en: `, at the alarm ${String(cause['alarm'])} ${who.en}` }
+  const what = alarm(cause['alarm'], cause['of'])
+  return { fr: `, à l’échéance ${who.fr} (${what.fr})`, en: `, at the alarm ${who.en} (${what.en})` }
 }
 
 const turned =
@@ -82,17 +70,17 @@ export const sentences: Readonly<Record<string, Sentence>> = {
     fr: `Procédure liée rétablie : ${type.fr}.`,
     en: `Linked procedure restored: ${type.en}.`,
   }),
-  'fact-recorded': ({ fact, at, content }) => ({
-    fr: `Fait enregistré : ${fact.fr}, le ${at(content['occurredAt']).fr}.`,
-    en: `Fact recorded: ${fact.en}, on ${at(content['occurredAt']).en}.`,
+  'fact-recorded': ({ fact, occurred }) => ({
+    fr: `Fait enregistré : ${fact.fr}, le ${occurred.fr}.`,
+    en: `Fact recorded: ${fact.en}, on ${occurred.en}.`,
   }),
-  'fact-corrected': ({ fact, at, content, text }) => ({
-    fr: `Fait corrigé : ${fact.fr}, le ${at(content['occurredAt']).fr} ; il remplace le fait ${text('replaces')}.`,
-    en: `Fact corrected: ${fact.en}, on ${at(content['occurredAt']).en}; it replaces the fact ${text('replaces')}.`,
+  'fact-corrected': ({ fact, occurred, content, factOf }) => ({
+    fr: `Fait corrigé : ${fact.fr}, le ${occurred.fr} ; il remplace le fait ${factOf(content['replaces']).fr}.`,
+    en: `Fact corrected: ${fact.en}, on ${occurred.en}; it replaces the fact ${factOf(content['replaces']).en}.`,
   }),
-  'fact-retracted': ({ fact, text }) => ({
-    fr: `Fait retiré : ${fact.fr} n’a pas eu lieu (fait ${text('replaces')}).`,
-    en: `Fact taken back: ${fact.en} never happened (fact ${text('replaces')}).`,
+  'fact-retracted': ({ content, factOf }) => ({
+    fr: `Fait retiré : ${factOf(content['replaces']).fr} n’a pas eu lieu.`,
+    en: `Fact taken back: ${factOf(content['replaces']).en} never happened.`,
   }),
   'clock-started': (told) => ({
     fr: `Délai ${told.clause.fr} ouvert : ${dates(told, told.content).fr}${told.articles}.`,
@@ -117,9 +105,9 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   'clock-suspended': state('suspendu', 'suspended'),
   'clock-doubtful': state('entre ses deux dates : douteux', 'between its two dates: doubtful'),
   'slot-settled': state('satisfait', 'settled'),
-  'alarm-passed': (told) => ({
-    fr: `Échéance ${told.text('alarm')} passée le ${told.at(told.content['at']).fr}${told.text('source') === 'sweep' ? ', relevée par la ronde' : ''}.`,
-    en: `Alarm ${told.text('alarm')} passed on ${told.at(told.content['at']).en}${told.text('source') === 'sweep' ? ', found by the sweep' : ''}.`,
+  'alarm-passed': ({ at, alarm, content, text }) => ({
+    fr: `Échéance passée le ${at(content['at']).fr}${text('source') === 'sweep' ? ', relevée par la ronde' : ''} : ${alarm(content['alarm']).fr}.`,
+    en: `Alarm passed on ${at(content['at']).en}${text('source') === 'sweep' ? ', found by the sweep' : ''}: ${alarm(content['alarm']).en}.`,
   }),
   'stage-changed': ({ stage, text }) => ({
     fr: `Étape : ${stage(text('from')).fr} → ${stage(text('to')).fr}.`,
@@ -127,63 +115,13 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   }),
   'procedure-closed': () => ({ fr: 'Procédure close.', en: 'Procedure closed.' }),
   'procedure-reopened': () => ({ fr: 'Procédure rouverte.', en: 'Procedure reopened.' }),
-  'defect-found': ({ fact, text, articles }) => ({
-    fr: `Vice relevé sur « ${fact.fr} » : ${text('ground')}${articles}.`,
-    en: `Defect found in "${fact.en}": ${text('ground')}${articles}.`,
+  'defect-found': ({ fact, defect, articles }) => ({
+    fr: `Vice relevé sur « ${fact.fr} » : ${defect.fr}${articles}.`,
+    en: `Defect found in "${fact.en}": ${defect.en}${articles}.`,
   }),
-  'defect-withdrawn': ({ text }) => ({
-    fr: `Vice levé : ${text('ground')}, fait ${text('fact')}.`,
-    en: `Defect withdrawn: ${text('ground')}, fact ${text('fact')}.`,
-  }),
-  'notice-created': ({ text, content }) => ({
-    fr:
-      content['corrects'] !== undefined
-        ? `Avis rectificatif pour ${text('role')} : il corrige l’avis ${text('corrects')}.`
-        : text('status') === 'superseded'
-          ? `Avis ${text('template')} pour ${text('role')} non envoyé : son heure est passée.`
-          : content['replaces'] !== undefined
-            ? `Avis ${text('template')} à envoyer à ${text('role')}, à la place de l’avis ${text('replaces')}.`
-            : `Avis ${text('template')} à envoyer à ${text('role')}.`,
-    en:
-      content['corrects'] !== undefined
-        ? `Correcting notice for ${text('role')}: it corrects the notice ${text('corrects')}.`
-        : text('status') === 'superseded'
-          ? `Notice ${text('template')} for ${text('role')} not sent: its time has passed.`
-          : content['replaces'] !== undefined
-            ? `Notice ${text('template')} to send to ${text('role')}, in the place of the notice ${text('replaces')}.`
-            : `Notice ${text('template')} to send to ${text('role')}.`,
-  }),
-  'notice-withdrawn': ({ text }) => ({
-    fr: `Avis ${text('template')} pour ${text('role')} retiré : ce qu’il disait ne tient plus.`,
-    en: `Notice ${text('template')} for ${text('role')} withdrawn: what it said no longer holds.`,
-  }),
-  'notice-sent': ({ text }) => ({
-    fr: `Avis ${text('template')} remis au serveur de messagerie de ${text('role')} (${text('answer')}).`,
-    en: `Notice ${text('template')} handed to the mail server of ${text('role')} (${text('answer')}).`,
-  }),
-  'notice-not-sent': ({ text }) => ({
-    fr: `Avis ${text('template')} pour ${text('role')} non remis (${text('answer')}) : nouvel essai.`,
-    en: `Notice ${text('template')} for ${text('role')} not handed over (${text('answer')}): another attempt follows.`,
-  }),
-  'notice-failed': ({ text }) => ({
-    fr: `Avis ${text('template')} pour ${text('role')} refusé (${text('answer')}).`,
-    en: `Notice ${text('template')} for ${text('role')} refused (${text('answer')}).`,
-  }),
-  'notice-acknowledged': ({ text }) => ({
-    fr: `Avis ${text('template')} pour ${text('role')} acquitté.`,
-    en: `Notice ${text('template')} for ${text('role')} acknowledged.`,
-  }),
-  'notice-escalated': ({ text }) => ({
-    fr: `Avis ${text('template')} sans réponse : ${text('role')} est averti.`,
-    en: `Notice ${text('template')} unanswered: ${text('role')} is told.`,
-  }),
-  'notice-alarm': ({ text }) => ({
-    fr: `Avis ${text('template')} sans réponse de personne : l’exploitant est alerté.`,
-    en: `Notice ${text('template')} unanswered by anybody: the operator is alarmed.`,
-  }),
-  'notice-unaddressed': ({ text }) => ({
-    fr: `Avis ${text('template')} sans destinataire : personne n’est de permanence pour ${text('role')}.`,
-    en: `Notice ${text('template')} without addressee: nobody is on call as ${text('role')}.`,
+  'defect-withdrawn': ({ content, defect, factOf }) => ({
+    fr: `Vice levé sur ${factOf(content['fact']).fr} : ${defect.fr}.`,
+    en: `Defect withdrawn in ${factOf(content['fact']).en}: ${defect.en}.`,
   }),
   ...noticeSentences,
   'law-reevaluated': () => ({

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../db/client.js'
 import type { Definitions } from '../definition/define.js'
-import type { Law } from '../law/rule.js'
+import type { Law, Text } from '../law/rule.js'
 import type { Clock } from './clock.js'
 
 /** What the case file leaves to the notices' side, given at start-up: it does not know the channels. */
@@ -9,6 +9,13 @@ export type NoticeRules = {
   readonly terms: (notice: { role: string; template: string; moment: string }) => { readonly requiresAck: boolean; readonly rank: number }
   /** An unacknowledged notice goes to the next rank, within the transaction. */
   readonly escalate: (tx: Tx, step: { noticeId: string; now: number }) => Promise<unknown>
+  readonly words: NoticeWords
+}
+
+/** How notices are spoken of; `name` is the label of the clause or of the fact that a notice comes of. */
+export type NoticeWords = {
+  readonly role: (role: string) => Text
+  readonly title: (notice: { template: string; moment: string; name: Text | null }) => Text
 }
 
 /** What the use cases of the case file depend on. */

@@ -6,6 +6,7 @@ import { verifyChain, type ChronicleRow, type Verified } from './chronicle.js'
 import type { CaseworkDeps } from './deps.js'
 import { factContent } from './enter.js'
 import { canonicalJson } from './canonical.js'
+import { knownRows, type SaidDefect } from './known-rows.js'
 import { factsKnown } from './read-rows.js'
 import { tellChronicle, type ToldProcedure } from './tell-chronicle.js'
 
@@ -13,17 +14,18 @@ import { tellChronicle, type ToldProcedure } from './tell-chronicle.js'
 export type ToldRow = Omit<ChronicleRow, 'previous' | 'hash'> & { readonly hash: string; readonly text: Text }
 
 /** The chronicle of the file of a procedure, oldest first, in words that bear the office's reference. */
-export async function readChronicle({ db: { sql }, definitions }: CaseworkDeps, procedureId: string): Promise<readonly ToldRow[]> {
+export async function readChronicle({ db: { sql }, definitions, notices }: CaseworkDeps, procedureId: string): Promise<readonly ToldRow[]> {
   const procedures = await sql<(ToldProcedure & { fileId: string })[]>`
     select id, file_id as "fileId", type, territory, reference from procedures
     where file_id = (select file_id from procedures where id = ${procedureId})`
   const [first] = procedures
   if (first === undefined) throw new Problem('unknown-procedure', { params: { id: procedureId } })
-  const rows = await chronicleRows(sql, first.fileId)
+  const [rows, defects] = await Promise.all([chronicleRows(sql, first.fileId), saidDefects(sql, first.fileId)])
+  const telling = { procedures, definitions, known: knownRows(rows), defects, words: notices?.words }
   return rows.map(({ previous: _previous, hash, ...row }) => ({
     ...row,
     hash: hash.toString('hex'),
-    text: tellChronicle(row, { procedures, definitions }),
+    text: tellChronicle(row, telling),
   }))
 }
 
@@ -51,6 +53,11 @@ function verifyFacts(rows: readonly ChronicleRow[], facts: readonly StoredFact[]
   const [missing] = told.values()
   return missing === undefined ? { ok: true, rows: rows.length } : broken(`the fact that row ${missing.position} told is missing`)
 }
+
+/** The sentences of the defects of a file, those that were withdrawn too. */
+const saidDefects = (sql: Sql, fileId: string) => sql<SaidDefect[]>`
+  select d.procedure_id as "procedureId", d.fact_id as "factId", d.ground, d.presented -> 'says' as says
+  from defects d join procedures p on p.id = d.procedure_id where p.file_id = ${fileId}`
 
 /** The rows of a chronicle in their order. */
 export const chronicleRows = (sql: Sql | Tx, fileId: string) => sql<ChronicleRow[]>`

@@ -11,9 +11,8 @@ import { law as today } from '../law/library.js'
 import type { Law } from '../law/types.js'
 import { alarmMail } from '../notices/alarm.js'
 import { deliverer } from '../notices/deliver.js'
-import { escalate } from '../notices/escalate.js'
-import { termsOf } from '../notices/ladder.js'
 import { createMailer } from '../notices/mailer.js'
+import { noticeRules } from '../notices/rules.js'
 import { connectRegistered, type EngineSettings } from './client.js'
 import type { Running } from './every.js'
 import type { HandsDeps } from './hands.js'
@@ -59,7 +58,7 @@ export function openOffice(config: Config, name: string, options: ProcessOptions
   return {
     log,
     telling,
-    casework: { db, clock, law, definitions, masterKey, evaluatedWith, notices: { terms: termsOf, escalate } },
+    casework: { db, clock, law, definitions, masterKey, evaluatedWith, notices: noticeRules },
     startWatchdog: (): Running =>
       startWatchdog({
         sql: db.sql,

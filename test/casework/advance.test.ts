@@ -4,6 +4,7 @@ import { escalationAlarm, planOf, touchPlan } from '../../src/casework/plan.js'
 import { readChronicle } from '../../src/casework/read-chronicle.js'
 import { recordFact } from '../../src/casework/record-fact.js'
 import { overdueAlarms } from '../../src/db/queries/sweep.js'
+import { noticeRules } from '../../src/notices/rules.js'
 import { fact, MORNING, ms, openOffice, placed, type CaseOffice } from '../support/case-office.js'
 
 let office: CaseOffice
@@ -94,8 +95,8 @@ describe('an alarm that fell due', () => {
     expect(await late()).toBe(before + 1)
     const told = (await readChronicle(office.deps, swept.procedureId)).find(({ kind }) => kind === 'alarm-passed')
     expect(told?.text).toEqual({
-      fr: '75-2026-0001 · Échéance cap#1@lapse passée le jeudi 26 novembre 2026 à 9 h 12 (Paris), relevée par la ronde.',
-      en: '75-2026-0001 · Alarm cap#1@lapse passed on Thursday 26 November 2026 at 09:12 (Paris), found by the sweep.',
+      fr: '75-2026-0001 · Échéance passée le jeudi 26 novembre 2026 à 9 h 12 (Paris), relevée par la ronde : terme de « durée initiale ».',
+      en: '75-2026-0001 · Alarm passed on Thursday 26 November 2026 at 09:12 (Paris), found by the sweep: end of "durée initiale (en)".',
     })
   })
 
@@ -144,6 +145,7 @@ describe('a notice that nobody has signed for', () => {
     const deps = {
       ...office.deps,
       notices: {
+        ...noticeRules,
         terms: () => ({ requiresAck: true, rank: 1 }),
         escalate: async (tx: Parameters<typeof touchPlan>[0], { noticeId }: { noticeId: string }) => {
           escalated.push(noticeId)

@@ -68,10 +68,12 @@ describe('a correction computes everything again', () => {
     const rows = await readChronicle(office.deps, procedureId)
     const undone = rows.find(({ kind, content }) => kind === 'clock-undone' && content['clause'] === 'cap')
     expect(undone?.content).toMatchObject({ was: 'lapsed', now: 'met', because: { source: 'fact', facts: late.factIds } })
-    expect(undone?.text.fr).toContain(`n’est plus échu, mais respecté, par l’effet du fait ${late.factIds[0] ?? ''}`)
+    expect(undone?.text.fr).toContain(
+      'n’est plus échu, mais respecté, par l’effet du fait « saisine du juge », daté du jeudi 26 novembre 2026 à 9 h (Paris)',
+    )
     const lapsed = rows.find(({ kind, content }) => kind === 'clock-lapsed' && content['clause'] === 'cap')
     expect(lapsed?.content['because']).toMatchObject({ source: 'guard', alarm: 'cap#1@lapse' })
-    expect(lapsed?.text.en).toContain('at the alarm cap#1@lapse brought by the guard')
+    expect(lapsed?.text.en).toContain('at the alarm brought by the guard (end of "durée initiale (en)")')
     office.at(MORNING)
   })
 })

@@ -20,8 +20,7 @@ import { freePort } from '../../src/dev/ports.js'
 import { resolveTemporal } from '../../src/dev/temporal-binary.js'
 import { startTemporal } from '../../src/dev/temporal-server.js'
 import { seedActors } from '../../src/notices/actors.js'
-import { escalate } from '../../src/notices/escalate.js'
-import { termsOf } from '../../src/notices/ladder.js'
+import { noticeRules } from '../../src/notices/rules.js'
 import { lazyTemporal } from '../../src/temporal/client.js'
 import { NAMESPACE } from '../../src/temporal/names.js'
 import type { ProcessOptions } from '../../src/temporal/process-deps.js'
@@ -91,7 +90,7 @@ export async function startScenario(servers: Servers, secondsToCap: number) {
   const masterKey = randomBytes(32)
   const casework: CaseworkDeps = {
     ...{ db, clock, law: smallLaw, definitions: smallDefinitions, masterKey, evaluatedWith: evaluatedWithOf(smallLaw, smallDefinitions) },
-    notices: { terms: termsOf, escalate },
+    notices: noticeRules,
   }
   const client: Client = lazyTemporal({ address: servers.temporalAddress, namespace: NAMESPACE })
   const env = {

@@ -27,12 +27,12 @@ describe('the chronicle of a file', () => {
     await acknowledge(office.deps, { noticeId: String(last?.['id']), by: office.agent })
     const told = (await readChronicle(office.deps, procedureId)).map((row) => JSON.stringify(row)).join('\n')
     for (const sentence of [
-      'Avis placement remis au serveur de messagerie pour court-registry (réponse 250, tentative 1).',
-      'Avis petition-warning sans destinataire : personne d’astreinte pour case-agent.',
-      'Avis porté à duty-officer, rang 2 : personne n’était d’astreinte.',
-      'Exploitant alerté : personne n’était d’astreinte.',
-      'Avis porté à sub-prefect, rang 3 : personne n’a accusé réception à temps.',
-      'Réception de l’avis escalation accusée par agent-1.',
+      'Avis « Placement en rétention » remis au serveur de messagerie pour le greffe de la cour d’appel (réponse 250, tentative 1).',
+      'Avis « Requête en prolongation à déposer » sans destinataire : personne d’astreinte pour l’agent chargé du dossier.',
+      'Avis « Requête en prolongation à déposer » porté à la permanence de la préfecture, rang 2 : personne n’était d’astreinte.',
+      'Exploitant alerté de l’avis « Requête en prolongation à déposer » : personne n’était d’astreinte.',
+      'Avis « Requête en prolongation à déposer » porté au membre du corps préfectoral de permanence, rang 3 : personne n’a accusé réception à temps.',
+      'Réception de l’avis « Sans accusé de réception : Requête en prolongation à déposer » accusée par l’agent agent-1.',
     ])
       expect(told).toContain(sentence)
     expect(await verifyChronicle(office.deps, fileId)).toMatchObject({ ok: true })

@@ -5,8 +5,7 @@ import { startMailSink, type MailSink, type MailSinkOptions } from '../../src/de
 import type { StoredMail } from '../../src/dev/mail-store.js'
 import { createMailer, type Mailer } from '../../src/notices/mailer.js'
 import type { DeliverDeps } from '../../src/notices/deps.js'
-import { escalate } from '../../src/notices/escalate.js'
-import { termsOf } from '../../src/notices/ladder.js'
+import { noticeRules } from '../../src/notices/rules.js'
 import { deliver as deliverAll } from '../../src/notices/deliver.js'
 import type { DeliveryResult } from '../../src/notices/receipt.js'
 import { openProcedure } from '../../src/casework/open.js'
@@ -46,7 +45,7 @@ export async function openPostOffice(options: Partial<MailSinkOptions> & { refus
   const office = await openOffice()
   const sink = await startMailSink({ dir, reject: (address) => refused.has(address), ...rest })
   const mailer = createMailer({ smtpUrl: sink.smtpUrl, from: 'Échéancier <echeancier@prefecture.example>' })
-  const deps = { ...office.deps, notices: { terms: termsOf, escalate } }
+  const deps = { ...office.deps, notices: noticeRules }
   const delivering: DeliverDeps = { ...deps, mailer, publicUrl: PUBLIC_URL }
   const { sql } = office.db
   const pending = async () =>

@@ -18,8 +18,7 @@ import { law as today } from '../../src/law/library.js'
 import type { Law } from '../../src/law/types.js'
 import { seedActors } from '../../src/notices/actors.js'
 import { deliverer } from '../../src/notices/deliver.js'
-import { escalate } from '../../src/notices/escalate.js'
-import { termsOf } from '../../src/notices/ladder.js'
+import { noticeRules } from '../../src/notices/rules.js'
 import { createMailer } from '../../src/notices/mailer.js'
 import { guardHands } from '../../src/temporal/hands.js'
 import { startRelay } from '../../src/temporal/relay.js'
@@ -66,7 +65,7 @@ export async function createStory(options: StoryOptions) {
   const masterKey = randomBytes(32)
   const casework: CaseworkDeps = {
     ...{ db, clock, law, definitions, masterKey, evaluatedWith: evaluatedWithOf(law, definitions) },
-    notices: { terms: termsOf, escalate },
+    notices: noticeRules,
   }
   const mailer = createMailer({ smtpUrl: mails.smtpUrl, from: 'Échéancier <echeancier@localhost>' })
   const deliver = deliverer({ db, clock, mailer, publicUrl: PUBLIC_URL, operatorMail: 'operator@localhost', definitions, masterKey })

@@ -1,3 +1,4 @@
+import { towards } from '../../typography.js'
 import { type Original, type Template, text } from './words.js'
 
 const nothing = text('', '')
@@ -53,15 +54,12 @@ const sentAt = (original: Original | null) => ({
   en: original?.sentAt ? ` of ${original.sentAt.en}` : '',
 })
 
-/** « au greffe », « à la permanence ». */
-const toRole = (role: string): string => (role.startsWith('le ') ? `au ${role.slice(3)}` : `à ${role}`)
-
 function whyFr(original: Original): string {
   const { title, role, because } = original
   if (because === 'nobody-on-call') return `Aucune personne d’astreinte pour ${role.fr} : l’avis « ${title.fr} » n’a pu être adressé.`
-  if (because === 'refused') return `L’avis « ${title.fr} » n’a pu être remis ${toRole(role.fr)} : le serveur de messagerie l’a refusé.`
+  if (because === 'refused') return `L’avis « ${title.fr} » n’a pu être remis ${towards(role.fr)} : le serveur de messagerie l’a refusé.`
   const last = because === 'last-rank' ? ' Le dernier rang n’a pas répondu.' : ''
-  return `L’avis${sentAt(original).fr} « ${title.fr} », adressé ${toRole(role.fr)}, est resté sans accusé de réception.${last}`
+  return `L’avis${sentAt(original).fr} « ${title.fr} », adressé ${towards(role.fr)}, est resté sans accusé de réception.${last}`
 }
 
 function whyEn(original: Original): string {
