@@ -1,7 +1,7 @@
 import { rulesOf } from '../definition/define.js'
 import type { Any, Clock, Fact, Moment, Notice, Procedure } from '../definition/language.js'
 import { parts } from '../definition/moments.js'
-import { NEVER, Problem } from '../errors.js'
+import { Problem } from '../errors.js'
 import { dayNumber, dayStart, isoDay, localDay } from '../law/calendar.js'
 import { dayText, localText } from '../law/format.js'
 import { isDay } from '../law/instants.js'
@@ -50,7 +50,11 @@ export function checkedFact(deps: CaseworkDeps, procedure: Procedure, code: stri
     })
   refuseNamedLawless(procedure, fact, { day: dayOf(checked, place), code, law: deps.law }, dateOf(checked.definition, fact))
   if (checked.definition.favours !== 'person')
-    refuseLawless(lawlessRules(procedure, fact, { day: dayOf(checked, place), code, law: deps.law }), dateOf(checked.definition, fact))
+    refuseLawless(
+      lawlessRules(procedure, fact, { day: dayOf(checked, place), code, law: deps.law }),
+      deps.law,
+      dateOf(checked.definition, fact),
+    )
   return checked
 }
 
@@ -176,9 +180,8 @@ function refuseNamedLawless(
 const isStartedBy = (clause: Clock | Notice, type: string): boolean =>
   [clause.starts].flat().some((when: Any) => 'fact' in when && when.fact === type)
 
-function refuseLawless({ missing, isNothingComputed }: ReturnType<typeof lawlessRules>, at: string): void {
+function refuseLawless({ missing, isNothingComputed }: ReturnType<typeof lawlessRules>, law: Law, at: string): void {
   const [first] = missing
-  if (!isNothingComputed || first === undefined) return
-  const { ruleId: rule, day, territory: place, earliest } = first
-  throw new Problem('law-not-encoded', { params: { rule, day, territory: place, earliest: earliest ?? NEVER }, at })
+  const rule = first === undefined ? undefined : law.get(first.ruleId)
+  if (isNothingComputed && first !== undefined && rule !== undefined) throw lawlessProblem(rule, first, { day: at, territory: at })
 }

@@ -64,7 +64,7 @@ describe('bad input has its clear problem, or its defect', () => {
   it('a fact older than the law that is encoded', async () => {
     const { status, json } = await post(opening(notified('2012-11-22T09:12:00+01:00')))
     expect([status, json.code]).toEqual([422, 'law-not-encoded'])
-    expect(json.detail).toContain('2016-11-01')
+    expect(json.detail).toContain('mardi 1er novembre 2016')
   })
 
   describe('a rule that a fact names, and that gives no limit there', () => {

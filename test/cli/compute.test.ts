@@ -69,7 +69,7 @@ describe('echeancier compute', () => {
       ['--from', '2026-03-29T02:30', ...PARIS],
       '→ Dernière minute avant le saut : --from 2026-03-29T01:59:00+01:00 ; première après : --from 2026-03-29T03:00:00+02:00',
     ],
-    [['--from', '2016-10-31', ...PARIS], 'elle l’est depuis le 2016-11-01'],
+    [['--from', '2016-10-31', ...PARIS], 'elle l’est depuis le mardi 1er novembre 2016'],
     [['--from', '2026-11-22', '--territory', 'Paris'], '→ Donner un code tel que FR-75'],
     [['--from', 'demain', ...PARIS], '--from : Attendu : un instant ISO 8601 avec décalage'],
   ])('refuses %o with what to do, and ends with 1', async (options, said) => {
