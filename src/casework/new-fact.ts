@@ -5,7 +5,7 @@ import { Problem } from '../errors.js'
 import { dayNumber, dayStart, isoDay, localDay } from '../law/calendar.js'
 import { dayText, localText } from '../law/format.js'
 import { isDay } from '../law/instants.js'
-import { NoLawInForce, versionOf, type Law, type Rule, type Text } from '../law/rule.js'
+import { noLawOn, versionOn, type Law, type NoLawInForce, type Rule, type Text } from '../law/rule.js'
 import type { Territory } from '../law/territory.js'
 import type { CaseworkDeps, NewFact } from './deps.js'
 import { checkData } from './fact-data.js'
@@ -149,15 +149,8 @@ export function lawlessRules(
 }
 
 /** Why a rule has no version on a local day in a territory; null where it has one, and where there is no such rule. */
-function lawlessness(rule: Rule | undefined, day: string, code: string): NoLawInForce | null {
-  try {
-    if (rule !== undefined) versionOf(rule, day, code)
-    return null
-  } catch (error) {
-    if (error instanceof NoLawInForce) return error
-    throw error
-  }
-}
+const lawlessness = (rule: Rule | undefined, day: string, code: string): NoLawInForce | null =>
+  rule === undefined || versionOn(rule, day, code) !== null ? null : noLawOn(rule, day, code)
 
 const dayIn = (date: string, code: string): string => (isDay(date) ? date : isoDay(localDay(placeOf(code).zone, Date.parse(date))))
 

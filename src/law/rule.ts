@@ -145,9 +145,13 @@ function versionsIn(rule: Rule, territory: string): readonly Version[] {
 /** The version in force on a local day (ISO) in a territory; its overlay before the general one. Throws `NoLawInForce`. */
 export function versionOf(rule: Rule, day: string, territory: string): Version {
   const version = versionOn(rule, day, territory)
-  if (version !== null) return version
-  throw new NoLawInForce(rule.id, day, territory, earliestOf(versionsIn(rule, territory)), exclusionOn(rule, day, territory))
+  if (version === null) throw noLawOn(rule, day, territory)
+  return version
 }
+
+/** Why no version of the rule is in force on that day there. */
+export const noLawOn = (rule: Rule, day: string, territory: string): NoLawInForce =>
+  new NoLawInForce(rule.id, day, territory, earliestOf(versionsIn(rule, territory)), exclusionOn(rule, day, territory))
 
 /** As `versionOf`, null where no version is in force, or the rule has no application. */
 export function versionOn(rule: Rule, day: string, territory: string): Version | null {
