@@ -12,6 +12,7 @@ import { startPostgres } from '../src/dev/embedded-postgres.js'
 import { startMailSink } from '../src/dev/mail-sink.js'
 import { projectRoot } from '../src/dev/paths.js'
 import { freePort } from '../src/dev/ports.js'
+import { runCommand } from '../src/dev/run-command.js'
 import { resolveTemporal } from '../src/dev/temporal-binary.js'
 import { startTemporal } from '../src/dev/temporal-server.js'
 import { seedActors } from '../src/notices/actors.js'
@@ -33,6 +34,7 @@ type Site = {
 
 /** Launches a second, the backlog behind them, and the lag of the alarms, on one machine that runs everything. Each part has servers of its own. */
 export async function benchLaunch(): Promise<readonly string[]> {
+  await build()
   const alone = await on(['api'], launches)
   const { together, drained } = await on(['api', 'worker', 'relay'], async (site) => ({
     together: await launches(site),
@@ -40,6 +42,12 @@ export async function benchLaunch(): Promise<readonly string[]> {
   }))
   const lags = await on(['api', 'worker', 'relay'], async (site) => [await lag(site, 1), await lag(site, MANY)])
   return report({ alone, together, drained, lags })
+}
+
+/** The processes run compiled, as production does. */
+async function build(): Promise<void> {
+  const { code, stdout, stderr } = await runCommand('npm', ['run', 'build'], { cwd: projectRoot, timeoutMs: 5 * MINUTE })
+  if (code !== 0) throw new Error(stdout + stderr)
 }
 
 async function on<T>(names: readonly string[], measure: (site: Site) => Promise<T>): Promise<T> {
@@ -103,7 +111,7 @@ async function openSite(): Promise<Site> {
 }
 
 const run = (name: string, env: NodeJS.ProcessEnv): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', join(projectRoot, 'src', 'bin', `${name}.ts`)], {
+  spawn(process.execPath, [join(projectRoot, 'dist', 'src', 'bin', `${name}.js`)], {
     env,
     detached: true, // as `npm start` does: a session of its own
     stdio: ['ignore', 'ignore', 'inherit'],
