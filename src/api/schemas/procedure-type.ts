@@ -1,7 +1,7 @@
 import { type Static, type TObject, Type } from 'typebox'
 import { each } from '../../definition/compile.js'
 import { rulesOf } from '../../definition/define.js'
-import type { Any, Clause, Fact, Need, Procedure, When } from '../../definition/language.js'
+import type { Any, Clause, Fact, Need, Procedure, Tell, When } from '../../definition/language.js'
 import { limitsOf } from '../../definition/moments.js'
 import { presentRule } from '../../law/present-rule.js'
 import type { Law } from '../../law/rule.js'
@@ -20,6 +20,13 @@ const Occurrence = Named('Occurrence', {
 })
 const Occurrences = Type.Array(Occurrence)
 
+const NoticeType = Named('NoticeType', {
+  at: Type.String({ description: 'start, firm, lapse, met, unrolled; or how long before the firm end, a threshold of the product.' }),
+  role: Type.String(),
+  template: Type.String(),
+})
+const NoticeTypes = Type.Array(NoticeType)
+
 const NeedSchema = Named('Need', {
   ground: Type.String(),
   consequence: Text,
@@ -35,6 +42,7 @@ const FactType = Named('FactType', {
   dated: Type.String({ description: 'instant: occurredAt; day: occurredOn.' }),
   data: Type.Record(Type.String(), Type.Unknown(), { description: 'JSON Schema of the data.' }),
   needs: Type.Array(NeedSchema),
+  notices: NoticeTypes,
 })
 
 const ClauseSchema = Named('Clause', {
@@ -50,6 +58,7 @@ const ClauseSchema = Named('Clause', {
   forbids: Type.Array(Type.String()),
   rules: Type.Array(Type.String()),
   warnings: Type.Array(Type.String()),
+  notices: NoticeTypes,
   basis: Type.Array(Article),
 })
 
@@ -107,6 +116,7 @@ const factAnswer = (type: string, fact: Fact): Static<typeof FactType> => ({
   dated: fact.dated,
   data: closed(fact.data) as Record<string, unknown>, // a JSON Schema is an object
   needs: (fact.needs ?? []).map(needAnswer),
+  notices: told('start', fact.tell),
 })
 
 const needAnswer = (need: Need): Static<typeof NeedSchema> => ({
@@ -131,10 +141,19 @@ function clauseAnswer(clause: Clause): Static<typeof ClauseSchema> {
     stopped: occurrences('stopped' in clause ? clause.stopped : undefined),
     forbids: isBar ? [...clause.forbids] : clause.is === 'notice' ? [clause.forbids] : [],
     rules: [...new Set(ruleIds(clause))],
-    warnings: clause.is === 'clock' ? (clause.warn ?? []).map(({ before }) => before) : [],
+    warnings: warningsOf(clause).map(({ before }) => before),
+    notices: [
+      ...Object.entries(clause.tell ?? {}).flatMap(([at, tell]) => told(at, tell)),
+      ...warningsOf(clause).flatMap(({ before, tell }) => told(before, tell)),
+    ],
     basis: cited(clause.basis),
   }
 }
+
+const told = (at: string, tell: readonly Tell[] = []): Static<typeof NoticeTypes> =>
+  tell.map(([role, template]) => ({ at, role, template }))
+
+const warningsOf = (clause: Clause) => (clause.is === 'clock' || clause.is === 'notice' ? (clause.warn ?? []) : [])
 
 const ruleIds = (clause: Clause): readonly string[] =>
   limitsOf(clause)

@@ -58,6 +58,8 @@ describe('the law and the definitions as data', () => {
     expect(json.stages.diagram).toContain('stateDiagram-v2')
     const clause = json.clauses.find(({ id }: Json) => id === 'petition-1')
     expect(clause).toMatchObject({ kind: 'duty', owner: 'case-agent', starts: [{ fact: 'placed-in-detention' }] })
+    expect(clause.notices).toContainEqual({ at: '6h', role: 'duty-officer', template: 'petition-warning' })
+    expect(clause.notices).toContainEqual({ at: 'lapse', role: 'sub-prefect', template: 'duty-lapsed' })
   })
 
   it('GET /v1/procedure-types/{type}: of an unknown type, says which are known', async () => {
