@@ -1,5 +1,4 @@
-import { dayNumber } from './law/calendar.js'
-import { dayText } from './law/format.js'
+import { isoDayText } from './law/format.js'
 import type { Article, Text } from './law/rule.js'
 
 type Param = string | number | readonly string[] | Text
@@ -27,10 +26,7 @@ export const NEVER = '—'
 const quoted = (value: Param | undefined): Text => (typeof value === 'string' ? text(`« ${value} »`, `"${value}"`) : words(value))
 
 /** A local day (ISO) in words; what is no day as it stands. */
-function dayWords(value: Param | undefined): Text {
-  const day = dayNumber(list(value))
-  return day === null ? words(value) : dayText(day)
-}
+const dayWords = (value: Param | undefined): Text => isoDayText(list(value)) ?? words(value)
 
 /** A rule as a sentence names it: what it is, and the id by which it is looked up. */
 export const ruleWords = ({ id, label }: { readonly id: string; readonly label: Text }): Text =>

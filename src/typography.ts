@@ -1,5 +1,4 @@
-import { dayNumber } from './law/calendar.js'
-import { dayText } from './law/format.js'
+import { isoDayText } from './law/format.js'
 
 const NBSP = '\u00a0'
 /** A reference or the number of an article: « 75-2026-0412 », « CRA-PARIS-1 », « L. 742-2 ». A longer one may break. */
@@ -29,10 +28,7 @@ export const citation = ({ code, article }: { readonly code: string; readonly ar
 
 /** A French sentence whose ISO days are said in French: « texte en vigueur le 28 novembre 2026 ». */
 export const frenchDates = (sentence: string): string =>
-  sentence.replaceAll(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, (iso) => {
-    const day = dayNumber(iso)
-    return day === null ? iso : dayText(day).fr.replace(/^\S+ /, '')
-  })
+  sentence.replaceAll(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, (iso) => isoDayText(iso)?.fr.replace(/^\S+ /, '') ?? iso)
 
 /** Whom something goes to, in French: « au parquet », « à la permanence ». */
 export const towards = (whom: string): string => (whom.startsWith('le ') ? `au ${whom.slice(3)}` : `à ${whom}`)

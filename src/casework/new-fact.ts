@@ -3,7 +3,7 @@ import type { Any, Clock, Fact, Moment, Notice, Procedure } from '../definition/
 import { parts } from '../definition/moments.js'
 import { Problem } from '../errors.js'
 import { dayNumber, dayStart, isoDay, localDay } from '../law/calendar.js'
-import { dayText, localText } from '../law/format.js'
+import { isoDayText, localText } from '../law/format.js'
 import { isDay } from '../law/instants.js'
 import { noLawOn, versionOn, type Law, type NoLawInForce, type Rule, type Text } from '../law/rule.js'
 import type { Territory } from '../law/territory.js'
@@ -64,10 +64,8 @@ const dateFieldOf = ({ dated }: Fact) => (dated === 'instant' ? 'occurredAt' : '
 /** Where the date of a fact stands in the request. */
 const dateOf = (definition: Fact, { pointer = '' }: NewFact): string => `${pointer}/${dateFieldOf(definition)}`
 
-function datedText({ occurredAt, occurredOn }: CheckedFact, place: Territory): Text {
-  const day = occurredOn === null ? null : dayNumber(occurredOn)
-  return day === null ? localText(occurredAt, place) : dayText(day)
-}
+const datedText = ({ occurredAt, occurredOn }: CheckedFact, place: Territory): Text =>
+  isoDayText(occurredOn ?? '') ?? localText(occurredAt, place)
 
 function dated(fact: NewFact, definition: Fact, place: Territory): Omit<CheckedFact, 'definition'> {
   const { occurredAt, occurredOn } = fact

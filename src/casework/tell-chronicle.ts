@@ -1,7 +1,6 @@
 import type { Definitions } from '../definition/define.js'
 import type { Procedure } from '../definition/language.js'
-import { dayNumber } from '../law/calendar.js'
-import { dayText, localText } from '../law/format.js'
+import { isoDayText, localText } from '../law/format.js'
 import type { Text } from '../law/rule.js'
 import { territory } from '../law/territory.js'
 import { alarmWords } from './alarm-words.js'
@@ -72,10 +71,7 @@ function namesOf(procedureId: unknown, { procedures, definitions }: Telling) {
     at,
     clause: (id: string, n: unknown): Text => clauseWords(definition, id, n),
     fact: (type: string): Text => definition?.facts[type]?.label ?? same(type),
-    occurred: ({ occurredOn, occurredAt }: Content): Text => {
-      const day = typeof occurredOn === 'string' ? dayNumber(occurredOn) : null
-      return day === null ? at(occurredAt) : dayText(day)
-    },
+    occurred: ({ occurredOn, occurredAt }: Content): Text => isoDayText(String(occurredOn)) ?? at(occurredAt),
   }
 }
 

@@ -21,6 +21,12 @@ export function dayText(days: number): Text {
   }
 }
 
+/** A local day (ISO) in words; null for what is no day of the calendar. */
+export function isoDayText(iso: string): Text | null {
+  const day = dayNumber(iso)
+  return day === null ? null : dayText(day)
+}
+
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** The clock on the wall at an instant, without its place: « jeudi 26 novembre 2026 à 9 h 12 ». */

@@ -1,8 +1,7 @@
 import type { Static } from 'typebox'
 import { personalFieldsOf } from '../../casework/fact-data.js'
 import type { Procedure } from '../../definition/language.js'
-import { dayNumber } from '../../law/calendar.js'
-import { dayText, localText } from '../../law/format.js'
+import { isoDayText, localText } from '../../law/format.js'
 import { territory } from '../../law/territory.js'
 import type { ProcedureAnswer } from '../schemas/procedure.js'
 import { dataWords } from './fact-words.js'
@@ -161,10 +160,7 @@ function factsTable(procedure: Answer, colophon: Colophon, { say }: Reading): Ht
 const exhibit = ({ evidenceRef }: Answer['facts'][number]): Html | null =>
   evidenceRef === null ? null : html`<div class="muted">pièce : ${evidenceRef}</div>`
 
-const dayWords = (iso: string): string => {
-  const day = dayNumber(iso)
-  return day === null ? iso : dayText(day).fr
-}
+const dayWords = (iso: string): string => isoDayText(iso)?.fr ?? iso
 
 /** What the fact says, without what is personal: this page goes to the judge and to counsel. */
 function plainData(

@@ -1,5 +1,4 @@
-import { dayNumber } from '../../law/calendar.js'
-import { dayText } from '../../law/format.js'
+import { isoDayText } from '../../law/format.js'
 import { roleName } from '../../notices/roles.js'
 import { FIELDS, VALUES } from './field-words.js'
 
@@ -25,6 +24,5 @@ function valueWords(field: string, value: unknown, tongue: Tongue): string {
 /** A day or an instant in French; null for anything else. */
 function dateWords(value: string, { instant }: Tongue): string | null {
   if (/^\d{4}-\d{2}-\d{2}T/.test(value) && !Number.isNaN(Date.parse(value))) return instant(value)
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayNumber(value) : null
-  return day === null ? null : dayText(day).fr
+  return isoDayText(value)?.fr ?? null
 }
