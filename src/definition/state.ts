@@ -1,7 +1,7 @@
 import type { Compiled } from './compile.js'
 import type { Defect, FileFact } from './evaluation.js'
 import type { Clause, Limit, Moment, Occurred, Tell } from './language.js'
-import type { Article, Confidence, Ends, Law, Span, Text } from '../law/rule.js'
+import { basisOn, type Article, type Confidence, type Ends, type Law, type Span, type Text } from '../law/rule.js'
 import { isoDay, localDay } from '../law/calendar.js'
 import { keptByDay } from './kept-by-day.js'
 import type { Territory } from '../law/territory.js'
@@ -130,7 +130,11 @@ export const ownBasis = (articles: readonly Article[] | undefined, at: number, z
   articles === undefined || articles.length === 0 ? NO_BASIS : citedOn(articles, isoDay(localDay(zone, at)))
 
 const citedOn = keptByDay((articles: readonly Article[], day: string): readonly Governed[] =>
-  articles
-    .filter(({ from, until }) => (from === undefined || from <= day) && (until === undefined || day < until))
-    .map(({ code, article, from, until }) => ({ code, article, from: from ?? null, until: until ?? null, confidence: 'sure' as const })),
+  basisOn({ basis: articles }, day).map(({ code, article, from, until }) => ({
+    code,
+    article,
+    from: from ?? null,
+    until: until ?? null,
+    confidence: 'sure' as const,
+  })),
 )

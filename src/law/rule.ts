@@ -164,8 +164,8 @@ export function versionOn(rule: Rule, day: string, territory: string): Version |
 export const exclusionOn = ({ notIn }: Rule, day: string, territory: string): Exclusion | null =>
   notIn?.find((one) => one.territories.includes(territory) && stands(one, day)) ?? null
 
-const stands = ({ from, until }: { readonly from: string; readonly until?: string }, day: string): boolean =>
-  from <= day && (until === undefined || day < until)
+const stands = ({ from, until }: { readonly from?: string; readonly until?: string }, day: string): boolean =>
+  (from === undefined || from <= day) && (until === undefined || day < until)
 
 /** The figure of the version in force on a local day (ISO), in its own unit; of two readings the smaller one. Throws `NoLawInForce`. */
 export function figureOn(rule: Rule, day: string, territory: string): number {
@@ -177,8 +177,8 @@ export function figureOn(rule: Rule, day: string, territory: string): number {
 export const confidenceOf = ({ confidence, period }: Version): Confidence => confidence ?? ('unit' in period ? 'sure' : 'likely')
 
 /** The articles that were in force on a local day (ISO). */
-export const basisOn = ({ basis }: Version | Exclusion, day: string): readonly Article[] =>
-  basis.filter(({ from, until }) => (from === undefined || from <= day) && (until === undefined || day < until))
+export const basisOn = ({ basis }: { readonly basis: readonly Article[] }, day: string): readonly Article[] =>
+  basis.filter((one) => stands(one, day))
 
 /** The articles in force at some time while a version stands: not what a renumbering had already replaced. */
 export const basisWithin = (version: Version | Exclusion): readonly Article[] =>
