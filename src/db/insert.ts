@@ -31,10 +31,10 @@ const together = new Map<string, string>()
 
 /**
  * Runs parts as one prepared statement: one journey, and one transaction by itself. Foreign keys are checked at its end, so their order does not
- * matter; none may touch a row that another one writes. `last` is what the statement selects.
+ * matter; none may touch a row that another one writes.
  */
-export function runTogether(sql: Sql | Tx, parts: readonly Part[], last = 'select 1'): Promise<unknown> {
-  const key = [...parts.map(({ text }) => text), last].join(';')
+export function runTogether(sql: Sql | Tx, parts: readonly Part[]): Promise<unknown> {
+  const key = parts.map(({ text }) => text).join(';')
   let text = together.get(key)
   if (text === undefined) {
     let before = 0
@@ -43,7 +43,7 @@ export function runTogether(sql: Sql | Tx, parts: readonly Part[], last = 'selec
       before += part.apart === undefined ? 1 : 2
       return `part_${index} as (${own})`
     })
-    together.set(key, (text = `with ${numbered.join(', ')} ${last}`))
+    together.set(key, (text = `with ${numbered.join(', ')} select 1`))
   }
   return sql.unsafe(
     text,
