@@ -1,4 +1,5 @@
 import { rulesOf } from '../definition/define.js'
+import { keptBy } from '../definition/kept-by.js'
 import type { Any, Clock, Fact, Moment, Notice, Procedure } from '../definition/language.js'
 import { parts } from '../definition/moments.js'
 import { Problem } from '../errors.js'
@@ -81,8 +82,8 @@ const dayOf = ({ occurredAt, occurredOn }: CheckedFact, { zone }: Territory): st
 /** A rule of the library that a fact names. `from`: the date that its data give for the start, which then picks the version. */
 type Named = { readonly field: string; readonly id: string; readonly from: { readonly field: string; readonly date: string } | null }
 
-/** The rules of the library that a fact names itself, each with the field that does. */
-function namedRules(procedure: Procedure, { type, data }: Pick<NewFact, 'type' | 'data'>): readonly Named[] {
+/** The fields by which a type of fact names a rule, each with the fields that may date its start. */
+const namingFields = keptBy((procedure: Procedure, type: string): ReadonlyMap<string, readonly string[]> => {
   const fields = new Map<string, readonly string[]>()
   for (const clause of procedure.clauses) {
     if (clause.is !== 'clock' || 'until' in clause.runs) continue
@@ -93,7 +94,12 @@ function namedRules(procedure: Procedure, { type, data }: Pick<NewFact, 'type' |
         [governedBy].flat().flatMap((moment) => dateFields(moment, type)),
       )
   }
-  return [...fields].flatMap(([field, dates]): Named[] => {
+  return fields
+})
+
+/** The rules of the library that a fact names itself, each with the field that does. */
+function namedRules(procedure: Procedure, { type, data }: Pick<NewFact, 'type' | 'data'>): readonly Named[] {
+  return [...namingFields(procedure, type)].flatMap(([field, dates]): Named[] => {
     const id = data[field]
     if (typeof id !== 'string') return []
     const [from = null] = dates.flatMap((one) => (typeof data[one] === 'string' ? [{ field: one, date: data[one] }] : []))

@@ -13,7 +13,7 @@ import {
   type Text,
   type Version,
 } from '../law/rule.js'
-import { keptByDay } from './kept-by-day.js'
+import { keptBy } from './kept-by.js'
 import { factsIn, parts } from './moments.js'
 import { ask } from './ask.js'
 import type { Choice, Clause, Clock, Limit, Moment, NamedRule } from './language.js'
@@ -270,7 +270,7 @@ const lawStep = (version: Version, day: string): readonly Text[] => {
 }
 
 /** The articles of a version that were in force on a day. */
-const governedBy = keptByDay((version: Version, day: string): readonly Governed[] =>
+const governedBy = keptBy((version: Version, day: string): readonly Governed[] =>
   basisOn(version, day).map((one) => ({
     code: one.code,
     article: one.article,

@@ -3,7 +3,7 @@ import type { Defect, FileFact } from './evaluation.js'
 import type { Clause, Limit, Moment, Occurred, Tell } from './language.js'
 import { basisOn, type Article, type Confidence, type Ends, type Law, type Span, type Text } from '../law/rule.js'
 import { isoDay, localDay } from '../law/calendar.js'
-import { keptByDay } from './kept-by-day.js'
+import { keptBy } from './kept-by.js'
 import type { Territory } from '../law/territory.js'
 
 /** A fact in the fold: its instant is floored to the minute, the law's own grain. */
@@ -129,7 +129,7 @@ const NO_BASIS: readonly Governed[] = []
 export const ownBasis = (articles: readonly Article[] | undefined, at: number, zone: string): readonly Governed[] =>
   articles === undefined || articles.length === 0 ? NO_BASIS : citedOn(articles, isoDay(localDay(zone, at)))
 
-const citedOn = keptByDay((articles: readonly Article[], day: string): readonly Governed[] =>
+const citedOn = keptBy((articles: readonly Article[], day: string): readonly Governed[] =>
   basisOn({ basis: articles }, day).map(({ code, article, from, until }) => ({
     code,
     article,
