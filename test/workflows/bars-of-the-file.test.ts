@@ -1,28 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate } from '../../src/definition/evaluate.js'
-import { law } from '../../src/law/library.js'
-import { definitions } from '../../workflows/definitions.js'
-import { fileOf, ms, procedureOf, type Told } from '../support/file.js'
+import type { Told } from '../support/file.js'
+import { windowFile } from '../support/window-file.js'
 
-const types = { m: 'removal-measure', w: 'appeal-window', d: 'detention', a: 'house-arrest' }
+const types = { d: 'detention', a: 'house-arrest' }
 const facts: readonly Told[] = [
-  ['removal-decision-signed', '2026-03-02', { kind: 'oqtf', legalGround: 'new-3', departurePeriodGranted: false }],
-  [
-    'removal-decision-notified',
-    '2026-03-02T10:00+01:00',
-    { channel: 'voie-administrative', custodyAtNotification: 'free', remediesStated: true },
-    { id: 'notified' },
-  ],
   ['detention-decided', '2026-03-04T09:00+01:00', { basis: 'common' }, { procedure: 'd' }],
   ['placed-in-detention', '2026-03-04T09:30+01:00', {}, { procedure: 'd' }],
   ['appeal-registered', '2026-03-05T09:00+01:00', {}, { procedure: 'w' }],
 ]
-const seen = (at: string, more: readonly Told[] = []) => {
-  const file = fileOf(types, [...facts, ...more])
-  const procedures = file.procedures.map((one) => (one.id === 'w' ? { ...one, openedBy: { procedure: 'm', cause: 'notified' } } : one))
-  const evaluation = evaluate({ ...file, procedures }, { at: ms(at), law, definitions })
-  return (id: string) => procedureOf(evaluation, id)
-}
+const seen = (at: string, more: readonly Told[] = []) => windowFile(types, [...facts, ...more])(at)
 const bars = (procedure: ReturnType<ReturnType<typeof seen>>) =>
   procedure.bars.map(({ clause, procedure: from, type }) => [clause, from, type])
 

@@ -3,25 +3,16 @@ import { evaluate } from '../../src/definition/evaluate.js'
 import { law } from '../../src/law/library.js'
 import { definitions } from '../../workflows/definitions.js'
 import { fileOf, ms, procedureOf, type Told } from '../support/file.js'
+import { windowFile } from '../support/window-file.js'
 
 describe('a placement while the window of appeal is open (R. 921-1)', () => {
-  const types = { m: 'removal-measure', w: 'appeal-window', d: 'detention' }
   const facts: readonly Told[] = [
-    ['removal-decision-signed', '2026-03-02', { kind: 'oqtf', legalGround: 'new-3', departurePeriodGranted: false }],
-    [
-      'removal-decision-notified',
-      '2026-03-02T10:00+01:00',
-      { channel: 'voie-administrative', custodyAtNotification: 'free', remediesStated: true },
-      { id: 'notified' },
-    ],
     ['detention-decided', '2026-03-04T09:00+01:00', { basis: 'common' }, { procedure: 'd' }],
     ['placed-in-detention', '2026-03-04T09:30+01:00', { removalAppeal: 'window-open' }, { procedure: 'd' }],
   ]
   const seen = (...more: readonly Told[]) => {
-    const file = fileOf(types, [...facts, ...more])
-    const procedures = file.procedures.map((one) => (one.id === 'w' ? { ...one, openedBy: { procedure: 'm', cause: 'notified' } } : one))
-    const evaluation = evaluate({ ...file, procedures }, { at: ms('2026-03-04T14:00+01:00'), law, definitions })
-    return (id: string, clause: string) => procedureOf(evaluation, id).clocks.find((one) => one.clause === clause)?.state
+    const file = windowFile({ d: 'detention' }, [...facts, ...more])('2026-03-04T14:00+01:00')
+    return (id: string, clause: string) => file(id).clocks.find((one) => one.clause === clause)?.state
   }
 
   it('the information recorded in the window switches it, and is the duty of the detention done', () => {
