@@ -1,7 +1,7 @@
 import { each } from './compile.js'
 import { occurrencesOf, type Definitions } from './define.js'
 import type { Clause, Moment, Procedure, When } from './language.js'
-import { momentsOf, parts } from './moments.js'
+import { momentsOf, parts, warningsOf } from './moments.js'
 import { leadMs } from './outcome.js'
 
 /** A mistake in a definition, with the shortest run that shows it; without one where it is that no run was found. */
@@ -67,11 +67,9 @@ const favourFindings = (procedure: Procedure): readonly Finding[] =>
 
 /** Every warning stands before the end that it warns of. */
 const warningFindings = (clause: Clause, procedure: Procedure): readonly Finding[] =>
-  clause.is !== 'clock' && clause.is !== 'notice'
-    ? []
-    : (clause.warn ?? [])
-        .filter((one) => leadMs(one.before) <= 0)
-        .map((one) => finding('alarm-after-end', procedure, clause.id, `${clause.id} warns ${one.before} before its end`))
+  warningsOf(clause)
+    .filter((one) => leadMs(one.before) <= 0)
+    .map((one) => finding('alarm-after-end', procedure, clause.id, `${clause.id} warns ${one.before} before its end`))
 
 /**
  * What is published never comes back to itself. A name hangs on the occurrences that publish it, a clause on those that start, meet and stop it and on

@@ -14,6 +14,9 @@ const limitMoments = (limit: Limit): readonly Moment[] =>
       ? limit.governedBy
       : [limit.governedBy as Moment]
 
+/** The warnings before the end of a clause. */
+export const warningsOf = (clause: Clause) => (clause.is === 'clock' || clause.is === 'notice' ? (clause.warn ?? []) : [])
+
 /** The moments that a clause reads. */
 export function momentsOf(clause: Clause): readonly Moment[] {
   if (clause.is === 'notice') return [clause.before, ...limitMoments(clause.runs)]

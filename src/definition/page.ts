@@ -4,6 +4,7 @@ import { calendarWords, unitText } from '../law/units.js'
 import { each } from './compile.js'
 import { rulesOf } from './define.js'
 import type { Any, Clause, Moment, Need, Procedure, When } from './language.js'
+import { warningsOf } from './moments.js'
 import { table } from './markdown.js'
 
 /** The page of one procedure, in Markdown and French: stages, facts, clauses by version with articles, notices, safeguards. Generated, never edited. */
@@ -227,10 +228,9 @@ function tellRows(clause: Clause): readonly (readonly string[])[] {
   const told = Object.entries(moments).flatMap(([moment, name]) =>
     (clause.tell?.[moment as keyof typeof moments] ?? []).map(([who, what]) => [name, who, `\`${what}\``]),
   )
-  const warned =
-    clause.is === 'clock' || clause.is === 'notice'
-      ? (clause.warn ?? []).flatMap((one) => one.tell.map(([who, what]) => [`${one.before} avant (repère de service)`, who, `\`${what}\``]))
-      : []
+  const warned = warningsOf(clause).flatMap((one) =>
+    one.tell.map(([who, what]) => [`${one.before} avant (repère de service)`, who, `\`${what}\``]),
+  )
   return [...told, ...warned]
 }
 

@@ -2,7 +2,7 @@ import { type Static, type TObject, Type } from 'typebox'
 import { each } from '../../definition/compile.js'
 import { rulesOf } from '../../definition/define.js'
 import type { Any, Clause, Fact, Need, Procedure, Tell, When } from '../../definition/language.js'
-import { limitsOf } from '../../definition/moments.js'
+import { limitsOf, warningsOf } from '../../definition/moments.js'
 import { presentRule } from '../../law/present-rule.js'
 import type { Law } from '../../law/rule.js'
 import { closed } from '../../casework/fact-data.js'
@@ -152,8 +152,6 @@ function clauseAnswer(clause: Clause): Static<typeof ClauseSchema> {
 
 const told = (at: string, tell: readonly Tell[] = []): Static<typeof NoticeTypes> =>
   tell.map(([role, template]) => ({ at, role, template }))
-
-const warningsOf = (clause: Clause) => (clause.is === 'clock' || clause.is === 'notice' ? (clause.warn ?? []) : [])
 
 const ruleIds = (clause: Clause): readonly string[] =>
   limitsOf(clause)
